@@ -1,0 +1,16 @@
+namespace ErrorCatalog.Compiler;
+
+/// <summary>One parsed locale file, before it is checked against its catalog.</summary>
+/// <param name="Path">Path as handed in.</param>
+/// <param name="Catalog">Catalog name, from the file name.</param>
+/// <param name="Locale">BCP 47 tag in canonical case, from the folder name.</param>
+/// <param name="Entries">The texts as written, ordered by key (ordinal). Free of positions.</param>
+/// <param name="Positions">Where each text is, for example <c>cant-find-route/explain</c>.</param>
+/// <param name="Diagnostics">Findings inside this file.</param>
+public sealed record LocaleFile(
+    string Path,
+    string Catalog,
+    string Locale,
+    EquatableArray<EntryText> Entries,
+    EquatableArray<NamedPosition> Positions,
+    EquatableArray<CatalogDiagnostic> Diagnostics);
