@@ -76,19 +76,13 @@ public static class PositionalTemplate
                         AppendPosition(counted!);
                         break;
                     case PluralNode plural:
-                        Append(plural.Other, plural.Name);
+                        Append(plural.Other.Nodes, plural.Name);
                         break;
                     case SelectNode select:
-                        Append(select.Other, counted);
+                        Append(select.Other.Nodes, counted);
                         break;
-                    case ArgumentNode argument:
-                        AppendPosition(argument.Name);
-                        break;
-                    case NumberNode number:
-                        AppendPosition(number.Name);
-                        break;
-                    case DateTimeNode time:
-                        AppendPosition(time.Name);
+                    case PlaceholderNode placeholder:
+                        AppendPosition(placeholder.Name);
                         break;
                 }
             }
