@@ -1,1 +1,2 @@
+System.Console.WriteLine(ErrorCatalog.ProblemCode.Parse("e.p.x"));
 return 0;
