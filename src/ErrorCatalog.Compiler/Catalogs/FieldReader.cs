@@ -105,7 +105,10 @@ internal sealed class FieldReader
     }
 
     /// <summary>A text for people; reports the ways in which YAML damages unquoted text.</summary>
-    internal YamlScalar? Text(string name, int maxLength = CatalogLimits.MaxTextLength)
+    /// <param name="name">The field.</param>
+    /// <param name="maxLength">Longest text.</param>
+    /// <param name="allowsBoolean">True when a word like <c>true</c> is the natural form of the value.</param>
+    internal YamlScalar? Text(string name, int maxLength = CatalogLimits.MaxTextLength, bool allowsBoolean = false)
     {
         YamlNode? node = Node(name);
         if (node is YamlMapping { IsFlow: true } or YamlSequence { IsFlow: true })
@@ -144,7 +147,7 @@ internal sealed class FieldReader
             return null;
         }
 
-        CheckTraps(scalar);
+        CheckTraps(scalar, allowsBoolean);
         return scalar;
     }
 
@@ -262,10 +265,13 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>Reports what YAML does to a text that should have been quoted.</summary>
-    internal void CheckTraps(YamlScalar scalar)
+    private void CheckTraps(YamlScalar scalar, bool allowsBoolean)
     {
-        CheckBoolean(scalar, _findings);
+        if (!allowsBoolean)
+        {
+            CheckBoolean(scalar, _findings);
+        }
+
         if (scalar.IsPlain)
         {
             CheckLostText(scalar);

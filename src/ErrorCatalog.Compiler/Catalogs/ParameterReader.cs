@@ -75,7 +75,7 @@ internal static class ParameterReader
         bool isOptional = fields.Token("optional", CatalogTokens.Booleans)?.Value == "true";
         ParameterSensitivity sensitivity = fields.Choice<ParameterSensitivity>("sensitivity", CatalogTokens.Sensitivities) ?? ParameterSensitivity.Public;
         string? note = fields.Text("note")?.Value;
-        YamlScalar? example = fields.Text("example");
+        YamlScalar? example = fields.Text("example", allowsBoolean: type == ParameterType.Boolean);
         if (type is null)
         {
             return null;

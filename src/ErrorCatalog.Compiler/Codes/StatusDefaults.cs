@@ -51,12 +51,17 @@ internal static class StatusDefaults
     }
 
     /// <summary>Category of an entry that declares none.</summary>
-    internal static EntryCategory Category(DidCommCode? code) => code?.Descriptors switch
+    internal static EntryCategory Category(DidCommCode? code)
     {
-        ["xfer", ..] => EntryCategory.Routing,
-        ["req", "time", ..] => EntryCategory.Timeout,
-        _ => EntryCategory.Processing,
-    };
+        if (code is null)
+        {
+            return EntryCategory.Processing;
+        }
+
+        return code.Descriptors[0] == "xfer" ? EntryCategory.Routing
+            : code.Descriptors.Length > 1 && code.Descriptors[0] == "req" && code.Descriptors[1] == "time" ? EntryCategory.Timeout
+            : EntryCategory.Processing;
+    }
 
     private static (int Http, string Grpc)? Find(string[] descriptors)
     {

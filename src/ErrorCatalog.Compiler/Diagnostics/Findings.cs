@@ -76,9 +76,5 @@ internal sealed class Findings
         _errorOffsetsSorted = false;
     }
 
-    internal EquatableArray<CatalogDiagnostic> ToArray() => new(_items
-        .OrderBy(item => item.Range.Start)
-        .ThenBy(item => item.RuleId, StringComparer.Ordinal)
-        .ThenBy(item => item.Message, StringComparer.Ordinal)
-        .ToArray());
+    internal EquatableArray<CatalogDiagnostic> ToArray() => new(DiagnosticOrder.Sort(_items));
 }

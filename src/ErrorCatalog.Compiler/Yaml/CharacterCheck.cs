@@ -136,7 +136,9 @@ internal static class CharacterCheck
                 case '\u202D' or '\u202E':
                     return false;
                 case '\u202C' or '\u2069':
-                    return --Depth >= 0 || (Depth = 0) > 0;
+                    bool closes = Depth > 0;
+                    Depth -= closes ? 1 : 0;
+                    return closes;
                 default:
                     Depth++;
                     OpenedAt = at;
