@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -22,7 +23,8 @@ internal sealed class HtmlWriter
     public HtmlFragment ToFragment() => new(Encoding.UTF8.GetString(_buffer.WrittenSpan));
 
     /// <summary>Writes markup; every interpolated value is escaped for text and for quoted attributes.</summary>
-    public void Write([InterpolatedStringHandlerArgument("")] ref Markup markup) => markup.Complete();
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The interpolated string writes to this instance before the call.")]
+    public void Write([InterpolatedStringHandlerArgument("")] Markup markup) => _ = markup;
 
     /// <summary>Writes text, escaped.</summary>
     public void Text(string? text)
@@ -71,6 +73,7 @@ internal sealed class HtmlWriter
 
         public Markup(int literalLength, int formattedCount, HtmlWriter writer)
         {
+            // The shape of the constructor is the compiler's.
             _ = (literalLength, formattedCount);
             _writer = writer;
         }
@@ -82,10 +85,5 @@ internal sealed class HtmlWriter
         public readonly void AppendFormatted(int value) => _writer.Text(value.ToString(CultureInfo.InvariantCulture));
 
         public readonly void AppendFormatted(HtmlFragment fragment) => _writer.Raw(fragment.Html);
-
-        /// <summary>Nothing is left to do: the parts are already written.</summary>
-        internal readonly void Complete()
-        {
-        }
     }
 }

@@ -23,4 +23,16 @@ internal static class SitePath
 
         return true;
     }
+
+    /// <summary>The folders that lead to a file, the outermost first.</summary>
+    public static IEnumerable<string> FoldersOf(string path)
+    {
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (path[i] == '/')
+            {
+                yield return path[..i];
+            }
+        }
+    }
 }

@@ -24,9 +24,9 @@ internal sealed class SitePlan
         }
 
         Claim(path, owner);
-        for (int slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        foreach (string folder in SitePath.FoldersOf(path))
         {
-            ClaimFolder(path[..slash], owner);
+            ClaimFolder(folder, owner);
         }
 
         _files.Add((path, make));

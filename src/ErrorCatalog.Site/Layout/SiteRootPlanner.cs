@@ -11,7 +11,7 @@ internal static class SiteRootPlanner
 {
     /// <summary>Plans the roots, ordered by folder (ordinal).</summary>
     /// <exception cref="SiteBuildException">An address cannot be published at.</exception>
-    public static IReadOnlyList<SiteRoot> Plan(IEnumerable<CatalogModel> catalogs, Uri? siteUri)
+    public static SiteLayout Plan(IEnumerable<CatalogModel> catalogs, Uri? siteUri)
     {
         Uri? site = siteUri is null ? null : Normalize(siteUri, "The base URI of the site");
         List<SiteRoot> groups = [];
@@ -25,17 +25,19 @@ internal static class SiteRootPlanner
 
         if (groups.Count == 1)
         {
-            return [groups[0] with { Folder = "", BaseUri = site ?? groups[0].BaseUri }];
+            SiteRoot single = groups[0] with { Folder = "", BaseUri = site ?? groups[0].BaseUri };
+            return new SiteLayout(single.BaseUri, [single]);
         }
 
         string? shared = SharedFolder(groups);
-        return
+        SiteRoot[] roots =
         [
             .. groups
                 .Select(group => shared is null ? group : group with { Folder = group.BaseUri!.AbsoluteUri[shared.Length..] })
                 .Select(group => site is null ? group : group with { BaseUri = new Uri(site, group.Folder) })
                 .OrderBy(group => group.Folder, StringComparer.Ordinal),
         ];
+        return new SiteLayout(site ?? (shared is null ? null : new Uri(shared)), roots);
     }
 
     /// <summary>The address of the deepest folder that all roots share, or null when they are not all on one host.</summary>

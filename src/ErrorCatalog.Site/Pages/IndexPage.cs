@@ -55,9 +55,9 @@ internal static class IndexPage
         html.Write($"</section>\n");
     }
 
-    private static void WriteTable(HtmlWriter html, PageContext page, CatalogModel catalog, string labelId, IReadOnlyList<EntryModel> entries)
+    private static void WriteTable(HtmlWriter html, PageContext page, CatalogModel catalog, string labelId, EntryModel[] entries)
     {
-        if (entries.Count == 0)
+        if (entries.Length == 0)
         {
             return;
         }

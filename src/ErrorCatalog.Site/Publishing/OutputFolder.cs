@@ -102,9 +102,8 @@ internal sealed class OutputFolder
             throw new SiteBuildException($"Expected a path inside the output folder, but got '{path}'. Report this: the site builder makes no such path.");
         }
 
-        for (int slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        foreach (string folder in SitePath.FoldersOf(path))
         {
-            string folder = path[..slash];
             if (_checkedFolders.Add(folder) && new DirectoryInfo(System.IO.Path.Combine(Path, folder)).LinkTarget is { } target)
             {
                 throw new SiteBuildException(

@@ -1,3 +1,4 @@
+using ErrorCatalog.Messages;
 using ErrorCatalog.Site.Chrome;
 
 namespace ErrorCatalog.Site.Texts;
@@ -5,36 +6,17 @@ namespace ErrorCatalog.Site.Texts;
 /// <summary>What a page must know about a language tag: its parents, its direction, its own name.</summary>
 internal static class LocaleNames
 {
-    private static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ar", "arc", "ckb", "dv", "fa", "glk", "he", "khw", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
-    };
-
-    private static readonly HashSet<string> RightToLeftScripts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa",
-    };
-
     // Not from the culture data of the platform: pages must be the same bytes wherever they are built.
     private static readonly Lazy<IReadOnlyDictionary<string, string>> NativeNames =
         new(static () => EmbeddedTexts.TryReadTexts("languages/names.json")!);
 
     /// <summary>The tag and then its parents, most specific first.</summary>
-    public static IEnumerable<string> Chain(string locale)
-    {
-        for (string? tag = locale; tag is not null; tag = Parent(tag))
-        {
-            yield return tag;
-        }
-    }
+    public static IReadOnlyList<string> Chain(string locale) =>
+        LocaleFallback.Chain(locale) is { Count: > 0 } chain ? chain : [locale];
 
-    /// <summary>The HTML <c>dir</c> value: the script decides, without one the language does.</summary>
-    public static string Direction(string locale)
-    {
-        string[] subtags = locale.Split('-');
-        string? script = subtags.Skip(1).FirstOrDefault(subtag => subtag.Length == 4 && subtag.All(char.IsAsciiLetter));
-        return (script is null ? RightToLeftLanguages.Contains(subtags[0]) : RightToLeftScripts.Contains(script)) ? "rtl" : "ltr";
-    }
+    /// <summary>The HTML <c>dir</c> value.</summary>
+    public static string Direction(string locale) =>
+        TextDirectionality.Of(locale) == TextDirection.RightToLeft ? "rtl" : "ltr";
 
     /// <summary>The language in its own words, for example <c>Deutsch</c>; the tag itself where that is not known.</summary>
     public static string NativeName(string locale)
@@ -52,9 +34,7 @@ internal static class LocaleNames
 
     /// <summary>True when both tags name the same language, whatever the region.</summary>
     public static bool SameLanguage(string left, string right) =>
-        left.AsSpan(0, LanguageLength(left)).Equals(right.AsSpan(0, LanguageLength(right)), StringComparison.OrdinalIgnoreCase);
+        Language(left).Equals(Language(right), StringComparison.OrdinalIgnoreCase);
 
-    private static int LanguageLength(string tag) => tag.IndexOf('-') is var dash and >= 0 ? dash : tag.Length;
-
-    private static string? Parent(string tag) => tag.LastIndexOf('-') is var dash and > 0 ? tag[..dash] : null;
+    private static ReadOnlySpan<char> Language(ReadOnlySpan<char> tag) => tag.IndexOf('-') is var dash and >= 0 ? tag[..dash] : tag;
 }
