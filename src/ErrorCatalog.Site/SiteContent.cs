@@ -6,16 +6,18 @@ namespace ErrorCatalog.Site;
 /// </summary>
 public sealed class SiteContent
 {
-    private readonly SortedList<string, Func<byte[]>> _files;
+    private readonly string[] _paths;
+    private readonly Func<byte[]>[] _makers;
 
-    internal SiteContent(SortedList<string, Func<byte[]>> files, IReadOnlyList<string> notes)
+    internal SiteContent(string[] paths, Func<byte[]>[] makers, IReadOnlyList<string> notes)
     {
-        _files = files;
+        _paths = paths;
+        _makers = makers;
         Notes = notes;
     }
 
     /// <summary>Paths of all files, ordered (ordinal).</summary>
-    public IReadOnlyList<string> Paths => (IReadOnlyList<string>)_files.Keys;
+    public IReadOnlyList<string> Paths => _paths;
 
     /// <summary>What could not be published and why, one sentence each; the rest of the site is complete.</summary>
     public IReadOnlyList<string> Notes { get; }
@@ -23,11 +25,11 @@ public sealed class SiteContent
     /// <summary>Makes the files one after the other, ordered by path (ordinal).</summary>
     public IEnumerable<SiteFile> Files()
     {
-        foreach ((string path, Func<byte[]> make) in _files)
+        for (int i = 0; i < _paths.Length; i++)
         {
-            yield return new SiteFile(path, make());
+            yield return new SiteFile(_paths[i], _makers[i]());
         }
     }
 
-    internal bool Contains(string path) => _files.ContainsKey(path);
+    internal bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 }

@@ -39,13 +39,7 @@ internal sealed class SitePlan
     public SiteContent Complete()
     {
         _files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        SortedList<string, Func<byte[]>> sorted = new(_files.Count, StringComparer.Ordinal);
-        foreach ((string path, Func<byte[]> make) in _files)
-        {
-            sorted.Add(path, make);
-        }
-
-        return new SiteContent(sorted, _notes);
+        return new SiteContent([.. _files.Select(file => file.Path)], [.. _files.Select(file => file.Make)], _notes);
     }
 
     private void Claim(string path, string owner)
