@@ -60,10 +60,10 @@ public static class PositionalTemplate
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(parameters);
         var text = new StringBuilder(template.Pattern.Length);
-        Append(template.Nodes, null);
+        Append(template.Nodes);
         return text.ToString();
 
-        void Append(IReadOnlyList<MessageNode> nodes, string? counted)
+        void Append(IReadOnlyList<MessageNode> nodes)
         {
             foreach (MessageNode node in nodes)
             {
@@ -72,14 +72,11 @@ public static class PositionalTemplate
                     case TextNode literal:
                         text.Append(literal.Text);
                         break;
-                    case PoundNode:
-                        AppendPosition(counted!);
-                        break;
                     case PluralNode plural:
-                        Append(plural.Other.Nodes, plural.Name);
+                        Append(plural.Other.Nodes);
                         break;
                     case SelectNode select:
-                        Append(select.Other.Nodes, counted);
+                        Append(select.Other.Nodes);
                         break;
                     case PlaceholderNode placeholder:
                         AppendPosition(placeholder.Name);
