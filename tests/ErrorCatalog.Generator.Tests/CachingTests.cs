@@ -55,7 +55,8 @@ public sealed class CachingTests
         GeneratorRun run = new GeneratorRun(Catalogs.All)
             .EditText(Catalogs.OrdersPath, Catalogs.Orders.Replace("does not exist", "is unknown", StringComparison.Ordinal));
 
-        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.Reasons(PipelineSteps.CatalogFile).Distinct().Order());
+        Assert.Single(run.Reasons(PipelineSteps.CatalogFile), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Contains(run.Reasons(PipelineSteps.CatalogFile), reason => IsReused(reason));
         Assert.Single(run.Reasons(PipelineSteps.CatalogCode), reason => reason == IncrementalStepRunReason.Modified);
         Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
     }
