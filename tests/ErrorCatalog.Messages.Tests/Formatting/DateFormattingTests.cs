@@ -10,6 +10,9 @@ public class DateFormattingTests
     [InlineData("de", "2. Jan. 2026")]
     [InlineData("es", "2 de ene de 2026")]
     [InlineData("fr", "2 janv. 2026")]
+    [InlineData("da", "2. jan. 2026")]
+    [InlineData("hu", "2026. jan. 2.")]
+    [InlineData("tr", "2 Oca 2026")]
     [InlineData("ja", "2026年1月2日")]
     public void A_medium_date_is_that_of_the_language_or_ISO_without_culture_data(string locale, string expected) =>
         Assert.Equal(CultureData.IsPresent ? expected : "2026-01-02", Print("{d, date}", locale));
@@ -39,7 +42,7 @@ public class DateFormattingTests
     public void A_time_is_that_of_the_offset_which_the_value_carries()
     {
         Assert.Equal(CultureData.IsPresent ? "3:04 PM" : "15:04", Print("{d, time, short}", "en"));
-        Assert.Equal(CultureData.IsPresent ? "15:04:05" : "15:04:05", Print("{d, time}", "de"));
+        Assert.Equal("15:04:05", Print("{d, time}", "de"));
     }
 
     [Fact]
