@@ -15,17 +15,13 @@ public partial class InvariantGlobalizationTests
             return;
         }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!)
+        string assembly = typeof(InvariantGlobalizationTests).Assembly.Location;
+        ProcessStartInfo start = new(Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(InvariantGlobalizationTests).Assembly.Location);
-        }
-
         start.ArgumentList.Add("-noColor");
         start.Environment[CultureData.Variable] = "1";
         using Process process = Process.Start(start)!;

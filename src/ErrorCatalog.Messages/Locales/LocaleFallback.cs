@@ -14,6 +14,7 @@ public static class LocaleFallback
     /// </summary>
     /// <param name="tag">The language tag, in any spelling that <see cref="LocaleTag.TryNormalize"/> takes.</param>
     /// <returns>Empty when it is no language tag.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
     public static IReadOnlyList<string> Chain(string tag)
     {
         if (tag is null)

@@ -11,6 +11,7 @@ public static class MessageQuoting
     /// </summary>
     /// <param name="text">The text to print.</param>
     /// <param name="inPlural">True when the pattern will stand in a branch of a plural.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Quote(string text, bool inPlural = false)
     {
         if (text is null)

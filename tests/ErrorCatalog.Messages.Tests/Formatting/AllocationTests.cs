@@ -5,6 +5,7 @@ namespace ErrorCatalog.Messages.Tests;
 public class AllocationTests
 {
     private const int Rounds = 1_000;
+    private const int Batches = 5;
 
     [Theory]
     [InlineData("en", "Expected {expected} but got {actual}.")]
@@ -19,13 +20,7 @@ public class AllocationTests
         // A string is an object header, its type, its length and its characters with a final zero, in steps of eight bytes.
         long expected = (8 + 8 + 4 + (2 * (result.Length + 1)) + 7) / 8 * 8;
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < Rounds; round++)
-        {
-            MessageFormatter.Format(template, locale, arguments);
-        }
-
-        Assert.Equal(expected * Rounds, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(expected * Rounds, LeastAllocated(() => MessageFormatter.Format(template, locale, arguments)));
     }
 
     [Fact]
@@ -34,15 +29,25 @@ public class AllocationTests
         MessageTemplate template = Messages.Template("Expected {expected} but got {actual}.");
         TwoArguments arguments = new(MessageValue.From(12), MessageValue.From("text"));
         StringBuilder target = new(1024);
-        MessageFormatter.Format(target, template, "en", arguments);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < Rounds; round++)
+        Assert.Equal(0, LeastAllocated(() => MessageFormatter.Format(target.Clear(), template, "en", arguments)));
+    }
+
+    // The least of several batches: the runtime itself allocates a little while it compiles the code anew.
+    private static long LeastAllocated(Action action)
+    {
+        long least = long.MaxValue;
+        for (int batch = 0; batch < Batches; batch++)
         {
-            target.Clear();
-            MessageFormatter.Format(target, template, "en", arguments);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int round = 0; round < Rounds; round++)
+            {
+                action();
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return least;
     }
 }

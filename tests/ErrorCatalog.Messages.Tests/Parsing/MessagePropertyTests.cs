@@ -91,6 +91,21 @@ public class MessagePropertyTests
         }
     }
 
+    // Were any of these read in more than linear time, the run would take minutes instead of a second.
+    [Fact]
+    public void The_longest_patterns_of_any_repeated_pieces_are_read_to_the_end()
+    {
+        foreach (string first in _fragments)
+        {
+            foreach (string second in _fragments.Where(second => second.Length <= 2))
+            {
+                string pattern = string.Concat(Enumerable.Repeat(first + second, MessageParser.MaxLength / (first.Length + second.Length)));
+                MessageParseResult result = MessageParser.Parse(pattern);
+                Assert.InRange(result.Errors.Count, result.Template is null ? 1 : 0, MessageParser.MaxErrors + 1);
+            }
+        }
+    }
+
     private static IEnumerable<string> Patterns(int seed)
     {
         Random random = new(seed);
