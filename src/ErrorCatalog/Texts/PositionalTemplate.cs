@@ -9,9 +9,13 @@ public static class PositionalTemplate
 {
     /// <summary>
     /// Fills a comment in one pass. A missing value shows as <c>?</c>; values that no placeholder takes are appended after a
-    /// space, separated by <c>, </c>; anything else in braces stays as it is, and inserted values are never read again.
+    /// space, separated by <c>, </c>; anything else in braces stays as it is, and inserted values are never read again. A secret
+    /// value shows as its name in brackets.
     /// </summary>
-    public static string Fill(string template, ProblemArguments arguments)
+    public static string Fill(string template, ProblemArguments arguments) => Fill(template, arguments, TextAudience.Own);
+
+    /// <summary>Fills a comment with the values that an audience may see.</summary>
+    internal static string Fill(string template, ProblemArguments arguments, TextAudience audience)
     {
         ArgumentNullException.ThrowIfNull(template);
         var text = new StringBuilder(template.Length + 16);
@@ -22,7 +26,7 @@ public static class PositionalTemplate
             if (TryPlaceholder(template, position, out int number, out int length))
             {
                 bool given = number <= arguments.Count && !arguments[number - 1].Value.IsMissing;
-                text.Append(given ? arguments[number - 1].Value.ToInvariantString() : "?");
+                text.Append(given ? Shown(arguments[number - 1], audience) : "?");
                 if (number <= arguments.Count)
                 {
                     used[number - 1] = true;
@@ -41,7 +45,7 @@ public static class PositionalTemplate
         {
             if (!used[i] && !arguments[i].Value.IsMissing)
             {
-                text.Append(first ? " " : ", ").Append(arguments[i].Value.ToInvariantString());
+                text.Append(first ? " " : ", ").Append(Shown(arguments[i], audience));
                 first = false;
             }
         }
@@ -99,6 +103,9 @@ public static class PositionalTemplate
             text.Append('?');
         }
     }
+
+    private static string Shown(ProblemArgument argument, TextAudience audience) =>
+        VisibleArguments.IsVisible(argument.Sensitivity, audience) ? argument.Value.ToInvariantString() : VisibleArguments.Hidden(argument.Name);
 
     private static bool TryPlaceholder(string template, int start, out int number, out int length)
     {

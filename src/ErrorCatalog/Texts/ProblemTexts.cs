@@ -20,10 +20,11 @@ internal static class ProblemTexts
             _ => LocalizedTextMap.Empty,
         };
 
-        if (own.Count > 0 && !(problem.IsReceived && IsAboutTrust(problem) && descriptor.IsCatalogued)
-            && own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en") is { } told)
+        KeyValuePair<string, string>? told = own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
+        bool isSuspect = problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem);
+        if (told is { } wanted && !isSuspect)
         {
-            return new LocalizedText(Fill(problem, field, told.Value), told.Key, false);
+            return new LocalizedText(Fill(problem, field, wanted.Value, audience), wanted.Key, false);
         }
 
         if (descriptor.Catalog?.Texts.Find(descriptor, field, locale) is { } found)
@@ -34,8 +35,8 @@ internal static class ProblemTexts
 
         if (own.Count > 0)
         {
-            KeyValuePair<string, string> any = own.First();
-            return new LocalizedText(Fill(problem, field, any.Value), any.Key, locale is not null);
+            KeyValuePair<string, string> any = told ?? own.First();
+            return new LocalizedText(Fill(problem, field, any.Value, audience), any.Key, told is null && locale is not null);
         }
 
         string fallback = field is TextField.Title or TextField.Explain ? problem.Code : string.Empty;
@@ -49,6 +50,6 @@ internal static class ProblemTexts
             && (descriptors.Length == 5 || descriptors[5] == '.');
     }
 
-    private static string Fill(Problem problem, TextField field, string text) =>
-        field == TextField.Explain && problem.ExplainOverrideIsPositional ? PositionalTemplate.Fill(text, problem.Arguments) : text;
+    private static string Fill(Problem problem, TextField field, string text, TextAudience audience) =>
+        field == TextField.Explain && problem.ExplainOverrideIsPositional ? PositionalTemplate.Fill(text, problem.Arguments, audience) : text;
 }
