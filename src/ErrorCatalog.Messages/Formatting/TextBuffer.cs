@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+
+namespace ErrorCatalog.Messages;
+
+/// <summary>A growing character buffer; one per thread is kept, so that formatting allocates nothing but its result.</summary>
+internal struct TextBuffer
+{
+    private const int InitialSize = 512;
+    private const int LargestKept = 16 * 1024;
+
+    [ThreadStatic]
+    private static char[]? _kept;
+
+    private char[] _characters;
+
+    private TextBuffer(char[] characters)
+    {
+        _characters = characters;
+        Length = 0;
+    }
+
+    internal int Length { get; private set; }
+
+    /// <summary>Takes the buffer of this thread; a message formatted while another one is being formatted gets its own.</summary>
+    internal static TextBuffer Rent()
+    {
+        char[] characters = _kept ?? new char[InitialSize];
+        _kept = null;
+        return new TextBuffer(characters);
+    }
+
+    internal readonly void Return()
+    {
+        if (_characters.Length <= LargestKept)
+        {
+            _kept = _characters;
+        }
+    }
+
+    internal void Append(string text)
+    {
+        EnsureRoom(text.Length);
+        text.CopyTo(0, _characters, Length, text.Length);
+        Length += text.Length;
+    }
+
+    internal void Append(char c)
+    {
+        EnsureRoom(1);
+        _characters[Length++] = c;
+    }
+
+    /// <summary>Appends plain ASCII digits, with <c>-</c> before a negative number.</summary>
+    internal void AppendDigits(long value)
+    {
+        if (value == long.MinValue)
+        {
+            Append(value.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (value < 0)
+        {
+            Append('-');
+            value = -value;
+        }
+
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10)
+        {
+            digits++;
+        }
+
+        EnsureRoom(digits);
+        for (int at = Length + digits - 1; at >= Length; at--)
+        {
+            _characters[at] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+
+        Length += digits;
+    }
+
+#if NET
+    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+        where T : ISpanFormattable
+    {
+        int written;
+        while (!value.TryFormat(_characters.AsSpan(Length), out written, format, provider))
+        {
+            EnsureRoom(_characters.Length - Length + 1);
+        }
+
+        Length += written;
+    }
+#else
+    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+        where T : IFormattable => Append(value.ToString(format, provider));
+#endif
+
+    internal readonly void CopyTo(StringBuilder target) => target.Append(_characters, 0, Length);
+
+    public override readonly string ToString() => new(_characters, 0, Length);
+
+    private void EnsureRoom(int count)
+    {
+        if (_characters.Length - Length < count)
+        {
+            Grow(count);
+        }
+    }
+
+    private void Grow(int count) => Array.Resize(ref _characters, Math.Max(checked(Length + count), (int)Math.Min(2L * _characters.Length, int.MaxValue / 2)));
+}
