@@ -60,10 +60,10 @@ public static class PositionalTemplate
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(parameters);
         var text = new StringBuilder(template.Pattern.Length);
-        Append(template.Nodes, null);
+        Append(template.Nodes);
         return text.ToString();
 
-        void Append(IReadOnlyList<MessageNode> nodes, string? counted)
+        void Append(IReadOnlyList<MessageNode> nodes)
         {
             foreach (MessageNode node in nodes)
             {
@@ -72,23 +72,14 @@ public static class PositionalTemplate
                     case TextNode literal:
                         text.Append(literal.Text);
                         break;
-                    case PoundNode:
-                        AppendPosition(counted!);
-                        break;
                     case PluralNode plural:
-                        Append(plural.Other, plural.Name);
+                        Append(plural.Other.Nodes);
                         break;
                     case SelectNode select:
-                        Append(select.Other, counted);
+                        Append(select.Other.Nodes);
                         break;
-                    case ArgumentNode argument:
-                        AppendPosition(argument.Name);
-                        break;
-                    case NumberNode number:
-                        AppendPosition(number.Name);
-                        break;
-                    case DateTimeNode time:
-                        AppendPosition(time.Name);
+                    case PlaceholderNode placeholder:
+                        AppendPosition(placeholder.Name);
                         break;
                 }
             }
