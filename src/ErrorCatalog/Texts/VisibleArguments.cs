@@ -12,9 +12,6 @@ internal readonly struct VisibleArguments(ProblemArguments arguments, ProblemDes
         _ => false,
     };
 
-    /// <summary>What stands in a text for a value that must not be seen.</summary>
-    public static string Hidden(string name) => "[" + name + "]";
-
     public bool TryGetValue(string name, out MessageValue value)
     {
         if (!arguments.TryGetValue(name, out value))
@@ -25,7 +22,7 @@ internal readonly struct VisibleArguments(ProblemArguments arguments, ProblemDes
         int index = descriptor.IndexOfParameter(name);
         if (index >= 0 && !value.IsMissing && !IsVisible(descriptor.Parameters[index].Sensitivity, audience))
         {
-            value = MessageValue.From(Hidden(name));
+            value = MessageValue.From("[" + name + "]");
         }
 
         return true;

@@ -57,10 +57,10 @@ public sealed class PositionalTemplateTests
     }
 
     [Fact]
-    public void A_secret_value_shows_as_its_name()
+    public void A_secret_value_counts_as_missing()
     {
-        Assert.Equal("Card [card].", PositionalTemplate.Fill("Card {2}.", SampleCatalog.PaymentDeclined([default, MessageValue.From("4111"), .. new MessageValue[6]]).Arguments));
-        Assert.Equal("Card refused. [card]", PositionalTemplate.Fill("Card refused.", SampleCatalog.PaymentDeclined([default, MessageValue.From("4111"), .. new MessageValue[6]]).Arguments));
+        Assert.Equal("Card ?.", PositionalTemplate.Fill("Card {2}.", SampleCatalog.PaymentDeclined([default, MessageValue.From("4111"), .. new MessageValue[6]]).Arguments));
+        Assert.Equal("Card refused.", PositionalTemplate.Fill("Card refused.", SampleCatalog.PaymentDeclined([default, MessageValue.From("4111"), .. new MessageValue[6]]).Arguments));
     }
 
     [Fact]
