@@ -33,7 +33,7 @@ public sealed class ScaleTests
         foreach (SiteFile file in content.Files())
         {
             bytes += file.Content.Length;
-            if (pages++ % 100 == 0)
+            if (pages++ % 100 == 1)
             {
                 System.Runtime.InteropServices.MemoryMarshal.TryGetArray(file.Content, out ArraySegment<byte> array);
                 sampled.Add(new WeakReference(array.Array));
