@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text;
+using ErrorCatalog.Compiler;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ErrorCatalog.Generator;
+
+/// <summary>
+/// Compiles error catalogs among the additional files to typed problem factories. What code depends on and where findings are
+/// travel apart, so that a comment or a moved line emits nothing again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ErrorCatalogGenerator : IIncrementalGenerator
+{
+    private const string CatalogSuffix = ".errors.yaml";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<CatalogFile> catalogFiles = context.AdditionalTextsProvider
+            .Where(static text => text.Path.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase))
+            .Select(static (text, cancellation) => CatalogFileParser.Parse(text.Path, Content(text, cancellation), cancellation))
+            .WithTrackingName(PipelineSteps.CatalogFile);
+
+        IncrementalValuesProvider<LocaleFile> localeFiles = context.AdditionalTextsProvider
+            .Where(static text => LocaleFileParser.IsLocalePath(text.Path))
+            .Select(static (text, cancellation) => LocaleFileParser.Parse(text.Path, Content(text, cancellation), cancellation))
+            .WithTrackingName(PipelineSteps.LocaleFile);
+
+        IncrementalValueProvider<GeneratorSettings> settings = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && name.Length > 0 ? name : "ErrorCatalogs")
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }))
+            .Select(static (pair, _) => new GeneratorSettings(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Settings);
+
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs = catalogFiles
+            .Select(static (file, _) => new CatalogPart(file.Path, file.Model))
+            .WithTrackingName(PipelineSteps.CatalogPart)
+            .Collect()
+            .Select(static (parts, _) => CatalogLinker.Merge(InPathOrder(parts)))
+            .WithTrackingName(PipelineSteps.Catalogs);
+
+        EmitCatalogs(context, catalogs, localeFiles, settings);
+        EmitLocales(context, catalogs, localeFiles, settings);
+        ReportFindings(context, catalogs, catalogFiles, localeFiles);
+    }
+
+    private static void EmitCatalogs(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<LocaleFile> localeFiles,
+        IncrementalValueProvider<GeneratorSettings> settings)
+    {
+        IncrementalValueProvider<EquatableArray<LocaleTag>> tags = localeFiles
+            .Select(static (file, _) => new LocaleTag(file.Catalog, file.Locale))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<LocaleTag>(
+                all.Distinct().OrderBy(tag => tag.Catalog, StringComparer.Ordinal).ThenBy(tag => tag.Locale, StringComparer.Ordinal)))
+            .WithTrackingName(PipelineSteps.LocaleTags);
+
+        IncrementalValuesProvider<CatalogCode> code = catalogs.Combine(tags).Combine(settings)
+            .SelectMany(static (all, _) => all.Left.Left.Select(catalog => new CatalogCode(
+                catalog,
+                new EquatableArray<string>(all.Left.Right
+                    .Where(tag => tag.Catalog == catalog.Name && tag.Locale != catalog.SourceLocale)
+                    .Select(tag => tag.Locale)),
+                all.Right)))
+            .WithTrackingName(PipelineSteps.CatalogCode);
+
+        context.RegisterSourceOutput(code, static (output, catalog) =>
+            output.AddSource(catalog.Names.HintPrefix + ".g.cs", SourceText.From(CatalogEmitter.Emit(catalog), Encoding.UTF8)));
+    }
+
+    private static void EmitLocales(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<LocaleFile> localeFiles,
+        IncrementalValueProvider<GeneratorSettings> settings)
+    {
+        IncrementalValuesProvider<LocaleCode> code = localeFiles
+            .Select(static (file, _) => new LocalePart(file.Catalog, file.Locale, file.Entries))
+            .WithTrackingName(PipelineSteps.LocalePart)
+            .Combine(catalogs)
+            .Combine(settings)
+            .SelectMany(static (all, _) => Fit(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(PipelineSteps.LocaleCode);
+
+        context.RegisterSourceOutput(code, static (output, locale) =>
+            output.AddSource(locale.Names.HintPrefix + "." + locale.Texts.Locale + ".g.cs", SourceText.From(LocaleEmitter.Emit(locale), Encoding.UTF8)));
+    }
+
+    private static IEnumerable<LocaleCode> Fit(LocalePart part, EquatableArray<CatalogModel> catalogs, GeneratorSettings settings)
+    {
+        foreach (CatalogModel catalog in catalogs)
+        {
+            if (catalog.Name == part.Catalog && part.Locale != catalog.SourceLocale)
+            {
+                yield return new LocaleCode(
+                    LocaleLinker.Merge(catalog, part.Locale, part.Entries),
+                    CatalogNames.Of(catalog, settings),
+                    settings);
+            }
+        }
+    }
+
+    private static void ReportFindings(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<CatalogFile> catalogFiles,
+        IncrementalValuesProvider<LocaleFile> localeFiles)
+    {
+        context.RegisterSourceOutput(catalogFiles, static (output, file) => Report(output, file.Diagnostics));
+
+        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> crossFile = catalogFiles
+            .Collect()
+            .Select(static (files, _) => CatalogLinker.Check(files.OrderBy(file => file.Path, StringComparer.Ordinal)))
+            .WithTrackingName(PipelineSteps.CrossFileFindings);
+        context.RegisterSourceOutput(crossFile, static (output, findings) => Report(output, findings));
+
+        context.RegisterSourceOutput(localeFiles.Combine(catalogs), static (output, pair) =>
+        {
+            Report(output, pair.Left.Diagnostics);
+            Report(output, LocaleLinker.Check(pair.Right, pair.Left));
+        });
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<CatalogDiagnostic> findings)
+    {
+        foreach (CatalogDiagnostic finding in findings)
+        {
+            output.ReportDiagnostic(RoslynDiagnostics.Of(finding));
+        }
+    }
+
+    // Build systems list files in an order of their own; the path decides which of two colliding entries stays.
+    private static IEnumerable<CatalogModel> InPathOrder(ImmutableArray<CatalogPart> parts) =>
+        parts.OrderBy(part => part.Path, StringComparer.Ordinal).Where(part => part.Model is not null).Select(part => part.Model!);
+
+    private static string Content(AdditionalText text, CancellationToken cancellation) =>
+        text.GetText(cancellation)?.ToString() ?? string.Empty;
+
+    private sealed record CatalogPart(string Path, CatalogModel? Model);
+}

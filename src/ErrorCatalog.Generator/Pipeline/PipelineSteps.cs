@@ -1,0 +1,35 @@
+namespace ErrorCatalog.Generator;
+
+/// <summary>Names of the pipeline's steps, so that tests can hold each to what an edit may re-run.</summary>
+public static class PipelineSteps
+{
+    /// <summary>One catalog file parsed, with positions and findings.</summary>
+    public const string CatalogFile = nameof(CatalogFile);
+
+    /// <summary>What one catalog file declares, without positions.</summary>
+    public const string CatalogPart = nameof(CatalogPart);
+
+    /// <summary>All catalogs of the project, merged.</summary>
+    public const string Catalogs = nameof(Catalogs);
+
+    /// <summary>One merged catalog with everything its code depends on.</summary>
+    public const string CatalogCode = nameof(CatalogCode);
+
+    /// <summary>One locale file parsed, with positions and findings.</summary>
+    public const string LocaleFile = nameof(LocaleFile);
+
+    /// <summary>The texts of one locale file, without positions.</summary>
+    public const string LocalePart = nameof(LocalePart);
+
+    /// <summary>Which catalog has which languages.</summary>
+    public const string LocaleTags = nameof(LocaleTags);
+
+    /// <summary>The texts of one language that fit their catalog.</summary>
+    public const string LocaleCode = nameof(LocaleCode);
+
+    /// <summary>Project options that generated code depends on.</summary>
+    public const string Settings = nameof(Settings);
+
+    /// <summary>Findings that only show across files.</summary>
+    public const string CrossFileFindings = nameof(CrossFileFindings);
+}

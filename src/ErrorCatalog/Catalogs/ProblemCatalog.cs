@@ -1,0 +1,84 @@
+namespace ErrorCatalog;
+
+/// <summary>
+/// A catalog at run time: finds entries by position, key, code, alias or number, and makes their texts. Entries are decoded
+/// when first asked for, so a catalog of thousands costs nothing until it is used. Safe for use by many threads.
+/// </summary>
+public sealed class ProblemCatalog
+{
+    private readonly CatalogData _data;
+    private readonly ProblemDescriptor?[] _entries;
+    private readonly Lazy<CatalogIndex> _index;
+    private readonly CatalogTexts _texts;
+
+    /// <summary>Wraps the data of a catalog; decodes nothing yet.</summary>
+    public ProblemCatalog(CatalogData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        _data = data;
+        _entries = new ProblemDescriptor?[data.Offsets.Length - 1];
+        _index = new Lazy<CatalogIndex>(() => new CatalogIndex(this));
+        _texts = new CatalogTexts(this, data);
+        BaseUri = data.BaseUri is { } address ? new Uri(address, UriKind.Absolute) : null;
+    }
+
+    /// <summary>The catalog's name, for example <c>agent</c>.</summary>
+    public string Name => _data.Name;
+
+    /// <summary>Where its site is published, ending in <c>/</c>, or null.</summary>
+    public Uri? BaseUri { get; }
+
+    /// <summary>BCP 47 tag of the source language.</summary>
+    public string SourceLocale => _data.SourceLocale;
+
+    /// <summary>BCP 47 tags of the languages besides the source language.</summary>
+    public IReadOnlyList<string> Locales => _data.Locales;
+
+    /// <summary>Number of entries.</summary>
+    public int Count => _entries.Length;
+
+    /// <summary>The entry at a position.</summary>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is not below <see cref="Count"/>.</exception>
+    public ProblemDescriptor this[int index]
+    {
+        get
+        {
+            ProblemDescriptor? entry = Volatile.Read(ref _entries[index]);
+            return entry ?? Interlocked.CompareExchange(ref _entries[index], Decode(index), null) ?? _entries[index]!;
+        }
+    }
+
+    internal CatalogTexts Texts => _texts;
+
+    /// <summary>Finds an entry by its key, code or one of its aliases; case is ignored.</summary>
+    public ProblemDescriptor? Find(string keyOrCode)
+    {
+        ArgumentNullException.ThrowIfNull(keyOrCode);
+        return _index.Value.ByName.TryGetValue(keyOrCode, out int index) ? this[index] : null;
+    }
+
+    /// <summary>Finds an entry by its number.</summary>
+    public ProblemDescriptor? FindByNumber(int number) =>
+        _index.Value.ByNumber.TryGetValue(number, out int index) ? this[index] : null;
+
+    /// <summary>
+    /// Finds the entry that fits a received code best: the same code or alias, else the longest dot-aligned prefix
+    /// (DIDComm v2, problem codes), else the same descriptors under another sorter or scope.
+    /// </summary>
+    public ProblemDescriptor? Match(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _index.Value.ByCode.TryMatch(code, out int index) ? this[index] : null;
+    }
+
+    /// <summary>Makes the typed problem of an entry of this catalog.</summary>
+    internal Problem Create(ProblemState state) => _data.CreateProblem(state);
+
+    internal ReadOnlySpan<byte> EntryBytes(int index)
+    {
+        ReadOnlySpan<int> offsets = _data.Offsets;
+        return _data.Entries[offsets[index]..offsets[index + 1]];
+    }
+
+    private ProblemDescriptor Decode(int index) => CatalogDataReader.ReadEntry(this, index, EntryBytes(index));
+}

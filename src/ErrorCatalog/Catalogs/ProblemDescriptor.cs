@@ -1,0 +1,125 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ErrorCatalog;
+
+/// <summary>
+/// Everything that is the same for all problems of one kind: the catalog entry at run time. A code that no known catalog
+/// declares has a descriptor too, with <see cref="Catalog"/> null and nothing but the code.
+/// </summary>
+public sealed class ProblemDescriptor
+{
+    internal ProblemDescriptor(ProblemCatalog? catalog, int index, string key, string code)
+    {
+        Catalog = catalog;
+        Index = index;
+        Key = key;
+        Code = code;
+    }
+
+    /// <summary>The catalog that declares it, or null for a code that no known catalog declares.</summary>
+    public ProblemCatalog? Catalog { get; }
+
+    /// <summary>True when a catalog declares it.</summary>
+    [MemberNotNullWhen(true, nameof(Catalog))]
+    public bool IsCatalogued => Catalog is not null;
+
+    /// <summary>Position in the catalog, or -1.</summary>
+    public int Index { get; }
+
+    /// <summary>Permanent key, kebab-case; the code itself for an unknown code.</summary>
+    public string Key { get; }
+
+    /// <summary>Wire code.</summary>
+    public string Code { get; }
+
+    /// <summary>Other codes that mean the same.</summary>
+    public IReadOnlyList<string> Aliases { get; internal init; } = [];
+
+    /// <summary>Number for peers that want one, or null.</summary>
+    public int? Number { get; internal init; }
+
+    /// <summary>Error or warning.</summary>
+    public ProblemSeverity Severity { get; internal init; }
+
+    /// <summary>What it is about.</summary>
+    public ProblemCategory Category { get; internal init; }
+
+    /// <summary>Rejection or exception.</summary>
+    public ProblemKind Kind { get; internal init; } = ProblemKind.Exception;
+
+    /// <summary>How much of the conversation is spoiled; null for an unknown code that does not tell.</summary>
+    public ProblemImpact? Impact { get; internal init; }
+
+    /// <summary>Who should try again; null for an unknown code.</summary>
+    public RetryParty? Retry { get; internal init; }
+
+    /// <summary>Where the problem usually sits, or null.</summary>
+    public ProblemLocation? Where { get; internal init; }
+
+    /// <summary>HTTP status, or null.</summary>
+    public int? HttpStatus { get; internal init; }
+
+    /// <summary>google.rpc code, or null.</summary>
+    public GrpcStatusCode? GrpcStatus { get; internal init; }
+
+    /// <summary>google.rpc.ErrorInfo reason (AIP-193: upper snake case, at most 63 characters), or null for an unknown code.</summary>
+    public string? GrpcReason { get; internal init; }
+
+    /// <summary>Parameters in positional order.</summary>
+    public IReadOnlyList<ProblemParameter> Parameters { get; internal init; } = [];
+
+    /// <summary>First version that has the entry, or null.</summary>
+    public string? Since { get; internal init; }
+
+    /// <summary>Tombstone, or null while the entry lives.</summary>
+    public RetiredEntry? Retired { get; internal init; }
+
+    /// <summary>Title in the source language as an ICU pattern, or null.</summary>
+    public string? TitlePattern => Source.Title;
+
+    /// <summary>Explain text in the source language as an ICU pattern; null for an unknown code.</summary>
+    public string? ExplainPattern => Source.Explain;
+
+    /// <summary>Fix hint in the source language as an ICU pattern; null for an unknown code.</summary>
+    public string? FixHintPattern => Source.FixHint;
+
+    /// <summary>Rule behind the error in the source language as an ICU pattern, or null.</summary>
+    public string? RulePattern => Source.Rule;
+
+    /// <summary>
+    /// The permanent address of the entry's page, <c>BASE/error-codes/KEY/</c>: the RFC 9457 <c>type</c>; null when the
+    /// catalog is not published.
+    /// </summary>
+    public Uri? Link => Catalog?.BaseUri is { } root ? field ??= new Uri(root, "error-codes/" + System.Uri.EscapeDataString(Key) + "/") : null;
+
+    internal EntryTexts Source { get; init; } = EntryTexts.None;
+
+    /// <summary>The descriptor of a code that no known catalog declares; severity and impact are read off the code's grammar.</summary>
+    public static ProblemDescriptor Unknown(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ProblemCode parsed = ProblemCode.Parse(code);
+        return new ProblemDescriptor(null, -1, code, code)
+        {
+            Severity = parsed.Severity ?? ProblemSeverity.Error,
+            Impact = parsed.Impact,
+        };
+    }
+
+    /// <summary>The position of the parameter <paramref name="name"/> (ordinal), or -1.</summary>
+    public int IndexOfParameter(string name)
+    {
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            if (string.Equals(Parameters[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+}

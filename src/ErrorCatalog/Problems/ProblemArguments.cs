@@ -1,0 +1,95 @@
+using System.Collections;
+using ErrorCatalog.Messages;
+
+namespace ErrorCatalog;
+
+/// <summary>
+/// The arguments of a problem in positional order: first the parameters its catalog entry declares, then whatever else a
+/// received report carried. Enumerating allocates nothing.
+/// </summary>
+public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessageArguments
+{
+    private readonly ProblemDescriptor _descriptor;
+    private readonly MessageValue[] _declared;
+    private readonly ProblemArgument[] _others;
+
+    internal ProblemArguments(ProblemDescriptor descriptor, MessageValue[] declared, ProblemArgument[] others)
+    {
+        _descriptor = descriptor;
+        _declared = declared;
+        _others = others;
+    }
+
+    /// <inheritdoc/>
+    public int Count => _declared.Length + _others.Length;
+
+    /// <summary>Number of arguments that the catalog entry declares.</summary>
+    public int DeclaredCount => _declared.Length;
+
+    /// <inheritdoc/>
+    public ProblemArgument this[int index]
+    {
+        get
+        {
+            if (index >= _declared.Length)
+            {
+                return _others[index - _declared.Length];
+            }
+
+            ProblemParameter parameter = _descriptor.Parameters[index];
+            return new ProblemArgument(parameter.Name, _declared[index], parameter.Sensitivity);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string name, out MessageValue value)
+    {
+        int index = _descriptor.IndexOfParameter(name);
+        if (index >= 0 && index < _declared.Length)
+        {
+            value = _declared[index];
+            return true;
+        }
+
+        foreach (ProblemArgument other in _others)
+        {
+            if (string.Equals(other.Name, name, StringComparison.Ordinal))
+            {
+                value = other.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Enumerates without allocating.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<ProblemArgument> IEnumerable<ProblemArgument>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Enumerator of <see cref="ProblemArguments"/>.</summary>
+    public struct Enumerator(ProblemArguments arguments) : IEnumerator<ProblemArgument>
+    {
+        private int _next = -1;
+
+        /// <inheritdoc/>
+        public readonly ProblemArgument Current => arguments[_next];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_next < arguments.Count;
+
+        /// <inheritdoc/>
+        public void Reset() => _next = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

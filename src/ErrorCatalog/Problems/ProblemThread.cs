@@ -1,0 +1,25 @@
+namespace ErrorCatalog;
+
+/// <summary>
+/// The conversation a problem belongs to. All raw ids are kept, so that any dialect can be written again.
+/// </summary>
+public sealed record ProblemThread
+{
+    /// <summary>Thread in which the trouble happened (<c>thid</c>), or null.</summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>Parent thread (<c>pthid</c>), or null.</summary>
+    public string? ParentThreadId { get; init; }
+
+    /// <summary>Id of the message that triggered the problem, or null.</summary>
+    public string? TriggerMessageId { get; init; }
+
+    /// <summary>The sender's running number on the thread (<c>seqnum</c>, <c>sender_order</c>), or null.</summary>
+    public int? SenderOrder { get; init; }
+
+    /// <summary>Ids of messages this report acknowledges, oldest first (DIDComm v2 <c>ack</c>).</summary>
+    public IReadOnlyList<string> Acknowledged { get; init; } = [];
+
+    /// <summary>True when nothing is known.</summary>
+    public bool IsEmpty => ThreadId is null && ParentThreadId is null && TriggerMessageId is null && SenderOrder is null && Acknowledged.Count == 0;
+}

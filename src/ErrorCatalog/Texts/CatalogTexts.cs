@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using ErrorCatalog.Messages;
+
+namespace ErrorCatalog;
+
+/// <summary>Finds the pattern of a text along the CLDR fallback chain of the language asked for.</summary>
+internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
+{
+    // Locale tags come from requests; beyond this many a chain is built anew each time instead of being kept.
+    private const int KeptChains = 512;
+
+    private readonly ConcurrentDictionary<string, LocaleTexts?> _byLocale = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, LocaleTexts?[]> _chains = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The pattern in the best language there is, the language of that pattern, and whether it is a mere fallback; null when
+    /// the entry has no such text.
+    /// </summary>
+    public (MessageTemplate Template, string Locale, bool IsFallback)? Find(ProblemDescriptor entry, TextField field, string? locale)
+    {
+        if (locale is not null && !string.Equals(locale, catalog.SourceLocale, StringComparison.Ordinal))
+        {
+            foreach (LocaleTexts? texts in Chain(locale))
+            {
+                EntryTexts source = texts is null ? entry.Source : texts.Of(entry);
+                if (source.Template(field) is { } found)
+                {
+                    return (found, texts?.Locale ?? catalog.SourceLocale, false);
+                }
+            }
+        }
+
+        return entry.Source.Template(field) is { } template
+            ? (template, catalog.SourceLocale, locale is not null && !IsSource(locale))
+            : null;
+    }
+
+    private bool IsSource(string locale) =>
+        LocaleFallback.Chain(locale).Contains(catalog.SourceLocale, StringComparer.OrdinalIgnoreCase);
+
+    private LocaleTexts?[] Chain(string locale)
+    {
+        if (_chains.TryGetValue(locale, out LocaleTexts?[]? known))
+        {
+            return known;
+        }
+
+        // A null member stands for the source language, whose texts are part of the entries.
+        LocaleTexts?[] chain =
+        [
+            .. LocaleFallback.Chain(locale)
+                .Where(tag => IsSameTag(tag, catalog.SourceLocale) || data.Locales.Contains(tag, StringComparer.OrdinalIgnoreCase))
+                .Select(tag => IsSameTag(tag, catalog.SourceLocale)
+                    ? null
+                    : _byLocale.GetOrAdd(tag, name => new LocaleTexts(data, data.Locales.First(l => IsSameTag(l, name)), catalog.Count))),
+        ];
+        return _chains.Count < KeptChains ? _chains.GetOrAdd(locale, chain) : chain;
+    }
+
+    private static bool IsSameTag(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

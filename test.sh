@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Runs every test of the solution and ends with the line "N passed, N failed, N skipped".
+# Debian packages that tests need are installed when they are missing.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+packages=()
+command -v git > /dev/null || packages+=(git)
+if [ ${#packages[@]} -gt 0 ]; then
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  $as_root apt-get update -qq && $as_root apt-get install -y -qq "${packages[@]}" || exit 1
+fi
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+configuration="${CONFIGURATION:-Release}"
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+
+dotnet build ErrorCatalog.sln -c "$configuration" -v q || exit 1
+dotnet test ErrorCatalog.sln -c "$configuration" --no-build --logger trx --results-directory "$results" -v q "$@"
+status=$?
+
+total() {
+  cat "$results"/*.trx 2> /dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+passed=$(total passed)
+failed=$(total failed)
+all=$(total total)
+echo "$passed passed, $failed failed, $((all - passed - failed)) skipped"
+[ "$passed" -gt 0 ] || status=1
+exit $status

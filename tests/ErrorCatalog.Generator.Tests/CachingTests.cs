@@ -1,0 +1,124 @@
+using ErrorCatalog.Compiler;
+using ErrorCatalog.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+
+namespace ErrorCatalog.Generator.Tests;
+
+/// <summary>What an edit may re-run: a generator that works without need makes every keystroke slow.</summary>
+public sealed class CachingTests
+{
+    private static readonly string[] AllSteps =
+    [
+        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.CatalogCode,
+        PipelineSteps.LocaleFile, PipelineSteps.LocalePart, PipelineSteps.LocaleTags, PipelineSteps.LocaleCode,
+        PipelineSteps.Settings, PipelineSteps.CrossFileFindings,
+    ];
+
+    [Fact]
+    public void A_csharp_edit_re_runs_nothing()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).EditCSharp("class C { }");
+
+        foreach (string step in AllSteps)
+        {
+            Assert.NotEmpty(run.Reasons(step));
+            Assert.All(run.Reasons(step), reason => Assert.True(IsReused(reason), $"{step} was {reason}"));
+        }
+
+        Assert.NotEmpty(run.OutputReasons);
+        Assert.All(run.OutputReasons, reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void The_same_text_in_a_new_file_object_changes_nothing_after_parsing()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).EditText(Catalogs.AgentPath, Catalogs.Agent);
+
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.CatalogFile));
+        Assert.All(run.OutputReasons, reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void A_comment_above_the_entries_emits_nothing_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).EditText(Catalogs.AgentPath, "# a comment\n" + Catalogs.Agent);
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.CatalogFile));
+        Assert.All(run.Reasons(PipelineSteps.CatalogPart), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.CatalogCode), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Editing_one_entry_re_runs_its_catalog_and_no_other()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All)
+            .EditText(Catalogs.OrdersPath, Catalogs.Orders.Replace("does not exist", "is unknown", StringComparison.Ordinal));
+
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.Reasons(PipelineSteps.CatalogFile).Distinct().Order());
+        Assert.Single(run.Reasons(PipelineSteps.CatalogCode), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Editing_one_locale_file_re_runs_only_that_language()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All)
+            .EditText(Catalogs.SpanishPath, Catalogs.Spanish.Replace("Pida", "Solicite", StringComparison.Ordinal));
+
+        Assert.All(run.Reasons(PipelineSteps.CatalogFile), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.CatalogCode), reason => Assert.True(IsReused(reason)));
+        Assert.Single(run.Reasons(PipelineSteps.LocaleFile), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(PipelineSteps.LocaleCode), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Contains(run.Reasons(PipelineSteps.LocaleCode), IsReused);
+    }
+
+    [Fact]
+    public void New_options_with_the_same_values_change_nothing()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).NewOptions("Acme");
+
+        Assert.All(run.Reasons(PipelineSteps.Settings), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.OutputReasons, reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Another_root_namespace_emits_again_without_parsing_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).NewOptions("Other");
+
+        Assert.All(run.Reasons(PipelineSteps.CatalogFile), reason => Assert.True(IsReused(reason)));
+        Assert.Contains("namespace Other", run.Sources["ErrorCatalog.orders.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Removing_a_locale_file_removes_its_language()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).RemoveText(Catalogs.GermanPath);
+
+        Assert.DoesNotContain("ErrorCatalog.agent.de.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain("\"de\"", run.Sources["ErrorCatalog.agent.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_emitted_holds_neither_compiler_objects_nor_positions()
+    {
+        var run = new GeneratorRun(Catalogs.All);
+
+        string[] emitted = [PipelineSteps.CatalogCode, PipelineSteps.LocaleCode, PipelineSteps.CatalogPart, PipelineSteps.LocalePart];
+        Assert.Empty(ModelWalk.Foreign(emitted.SelectMany(run.Values), typeof(SourceRange)));
+        Assert.Empty(ModelWalk.Foreign(AllSteps.SelectMany(run.Values)));
+    }
+
+    [Fact]
+    public void The_check_for_foreign_objects_can_fail()
+    {
+        var run = new GeneratorRun(Catalogs.All);
+
+        Assert.NotEmpty(ModelWalk.Foreign(run.Values(PipelineSteps.CatalogFile), typeof(SourceRange)));
+        Assert.NotEmpty(ModelWalk.Foreign([new { run.Output }]));
+    }
+
+    private static bool IsReused(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+}

@@ -1,0 +1,68 @@
+using System.Xml.Linq;
+
+namespace ErrorCatalog.House.Tests;
+
+/// <summary>The table of allowed references: what the house is built on. Change it only with a decision in docs/decisions.</summary>
+public sealed class LayeringTests
+{
+    private static readonly Dictionary<string, (string Frameworks, string[] Projects, string[] Packages)> Allowed = new(StringComparer.Ordinal)
+    {
+        ["ErrorCatalog.Messages"] = ("netstandard2.0;net10.0", [], []),
+        ["ErrorCatalog.Compiler"] = ("netstandard2.0", ["ErrorCatalog.Messages", "ShadeYamlDotNet"], ["YamlDotNet"]),
+        ["ErrorCatalog.Generator"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
+        ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
+        ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
+        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Site", "ErrorCatalog"], ["System.CommandLine", "Spectre.Console"]),
+    };
+
+    public static TheoryData<string> SourceProjects => [.. Directory.EnumerateFiles(Repository.Src, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> AllProjects => [.. Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(SourceProjects))]
+    public void A_source_project_references_only_what_the_table_allows(string project)
+    {
+        Assert.True(Allowed.TryGetValue(project, out var row), $"Expected {project} in the table of allowed references but it is not there.");
+        XDocument file = Load(Path.Combine(Repository.Src, project, project + ".csproj"));
+
+        Assert.Empty(References(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Except(row.Projects, StringComparer.Ordinal));
+        Assert.Empty(References(file, "PackageReference").Except(row.Packages, StringComparer.Ordinal));
+        Assert.Equal(row.Frameworks, (file.Descendants("TargetFrameworks").FirstOrDefault() ?? file.Descendants("TargetFramework").First()).Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllProjects))]
+    public void Package_versions_live_in_one_place_only(string project)
+    {
+        XDocument file = Load(Path.Combine(Repository.Root, project));
+
+        Assert.DoesNotContain(file.Descendants("PackageReference"), reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllProjects))]
+    public void Every_project_is_in_the_solution(string project)
+    {
+        string solution = File.ReadAllText(Path.Combine(Repository.Root, "ErrorCatalog.sln")).Replace('\\', '/');
+
+        Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_package_is_listed_that_nothing_uses()
+    {
+        string[] used = [.. Directory.EnumerateFiles(Repository.Root, "*.*proj", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.Root, "Directory.Build.*", SearchOption.AllDirectories))
+            .Where(path => !Repository.IsBuildOutput(path))
+            .SelectMany(path => References(Load(path), "PackageReference"))
+            .Distinct(StringComparer.Ordinal)];
+
+        Assert.Empty(References(Load(Path.Combine(Repository.Root, "Directory.Packages.props")), "PackageVersion").Except(used, StringComparer.Ordinal));
+    }
+
+    private static XDocument Load(string path) => XDocument.Load(path);
+
+    private static IEnumerable<string> References(XDocument project, string item) =>
+        project.Descendants(item).Select(reference => reference.Attribute("Include")?.Value).OfType<string>();
+}
