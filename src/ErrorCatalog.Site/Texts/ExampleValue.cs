@@ -32,6 +32,11 @@ internal static class ExampleValue
 
     private static bool TryParseDuration(string text, out TimeSpan duration)
     {
+        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out duration))
+        {
+            return true;
+        }
+
         try
         {
             duration = XmlConvert.ToTimeSpan(text);
@@ -39,7 +44,7 @@ internal static class ExampleValue
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out duration);
+            return false;
         }
     }
 }
