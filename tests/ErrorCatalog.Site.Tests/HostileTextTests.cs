@@ -77,6 +77,15 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void A_value_cannot_close_the_isolation_around_it()
+    {
+        IElement example = Site.Page("en/isolates/index.html").QuerySelector("section:has(#explain) p.example")!;
+
+        Assert.Equal("For example before x\uFFFDy\uFFFDz after", example.TextContent);
+        Assert.Equal("x\uFFFDy\uFFFDz", example.QuerySelector("bdi")!.TextContent);
+    }
+
+    [Fact]
     public void Characters_that_turn_or_hide_text_never_reach_json_unescaped()
     {
         foreach (string path in Site.Paths.Where(path => path.EndsWith(".json")))
@@ -109,6 +118,11 @@ public sealed class HostileTextTests
             SampleCatalogs.Entry("bidi", "entity turned \u202Ehere and lone \uD800") with
             {
                 Text = new EntryText("bidi", "a \u2067b", "entity turned \u202Ehere and lone \uD800", "x\0y\u0085", null, default, "&#x202E;turned &#8295;"),
+            },
+            SampleCatalogs.Entry("isolates", "before {p} after") with
+            {
+                Parameters = SampleCatalogs.List(
+                    new ParameterModel("p", ParameterType.Text, false, "x\u2069y\u2067z", null, ParameterSensitivity.Public, default)),
             },
             SampleCatalogs.Entry("deep") with
             {

@@ -20,6 +20,18 @@ public sealed class SiteLayoutTests
     }
 
     [Fact]
+    public void The_frozen_page_is_in_the_language_of_its_own_catalog()
+    {
+        CatalogModel german = SampleCatalogs.Catalog("two", "https://e.example/", SampleCatalogs.Entry("b", "Erwartet war etwas.")) with { SourceLocale = "de" };
+
+        BuiltSite site = new(SampleCatalogs.Compiled([SampleCatalogs.Catalog("one", "https://e.example/", SampleCatalogs.Entry("a")), german]));
+
+        Assert.Equal("en", site.Page("error-codes/a/index.html").DocumentElement.GetAttribute("lang"));
+        Assert.Equal("de", site.Page("error-codes/b/index.html").DocumentElement.GetAttribute("lang"));
+        Assert.Equal("https://e.example/error-codes/b/", site.Page("de/b/index.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void Catalogs_on_one_host_lie_as_their_addresses_do_below_the_folder_that_they_share()
     {
         BuiltSite site = Site(("one", "https://e.example/errors/agent/", "a"), ("two", "https://e.example/errors/tools/x/", "b"));

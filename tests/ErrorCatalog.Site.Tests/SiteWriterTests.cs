@@ -119,6 +119,17 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_build_left_half_written_is_gone_after_the_next()
+    {
+        Write(Content());
+        File.WriteAllText(Path.Combine(_folder, ".site-writing.tmp"), "half a pa");
+
+        Write(Content());
+
+        Assert.DoesNotContain(".site-writing.tmp", FilesOnDisk());
+    }
+
+    [Fact]
     public void A_folder_with_foreign_files_is_refused_before_anything_is_written()
     {
         File.WriteAllText(Path.Combine(_folder, "index.html"), "my own site");

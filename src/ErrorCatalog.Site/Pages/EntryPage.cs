@@ -36,7 +36,7 @@ internal sealed class EntryPage
     private void Write()
     {
         string title = _localized.Title is { } named ? new MessageText(named.Value).WithNamedPlaceholders() : Entry.Key;
-        PageFrame.Open(_html, _page, $"{title} ({Entry.Code})", WriteHead);
+        PageFrame.Open(_html, _page, title == Entry.Code ? title : $"{title} ({Entry.Code})", WriteHead);
         _html.Write($"<article>\n<h1>");
         WriteText(_localized.Title ?? new LocalizedText(Entry.Key, _page.Locale));
         _html.Write($"</h1>\n<p class=\"code\"><code>{Entry.Code}</code></p>\n");
@@ -63,7 +63,7 @@ internal sealed class EntryPage
     private void WriteHead(HtmlWriter html)
     {
         // The page in the source language exists twice; the frozen address is the one to keep.
-        bool isFrozenText = _page.Locale == _page.Texts.SourceLocale;
+        bool isFrozenText = _page.Locale == _localized.Catalog.SourceLocale;
         string canonical = isFrozenText ? EntryAddresses.Frozen(Entry.Key) : EntryAddresses.Localized(Entry.Key, _page.Locale);
         if (_page.Root.AddressOf(canonical) is { } address)
         {
