@@ -50,6 +50,12 @@ public static class CSharpNames
     /// <summary>The member of an enum token: <c>out_of_range</c> becomes <c>OutOfRange</c>.</summary>
     public static string ForEnumValue(string token) => Pascal(token);
 
+    /// <summary>The zero member of every generated enum: a token that this version of the catalog does not know, or none.</summary>
+    public const string UnknownEnumMember = "Unrecognized";
+
+    /// <summary>The enum of an enum parameter: <c>reason</c> of <c>FieldRejected</c> becomes <c>FieldRejectedReason</c>.</summary>
+    public static string ForEnumType(string entryName, string parameter) => entryName + Pascal(parameter);
+
     /// <summary>True for the reserved words of C#; contextual keywords are usable as names.</summary>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
