@@ -79,9 +79,6 @@ public static class CSharpNames
     /// <param name="token">One of the values of the enum.</param>
     public static string EnumMember(string token) => Pascal(token);
 
-    /// <summary>The zero member of every generated enum: a token that this version of the catalog does not know, or none.</summary>
-    public const string UnknownEnumMember = "Unrecognized";
-
     /// <summary>The enum of an enum parameter: <c>reason</c> of <c>FieldRejected</c> becomes <c>FieldRejectedReason</c>.</summary>
     public static string ForEnumType(string entryName, string parameter) => entryName + Pascal(parameter);
 
