@@ -43,7 +43,7 @@ internal static class MessagePrinter<TArguments>
 
     private static void PrintPlain(ref TextBuffer buffer, in MessageValue value, FormattingLocale locale, BidiIsolation isolation)
     {
-        string? text = value.AsText();
+        string? text = value.Text ?? value.AsText();
         bool isolate = Isolates(text, locale, isolation);
         if (isolate)
         {
