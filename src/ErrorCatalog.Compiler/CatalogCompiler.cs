@@ -37,7 +37,10 @@ public static class CatalogCompiler
         CancellationToken cancellationToken)
     {
         List<LocaleModel> locales = [];
-        findings.AddRange(LocaleLinker.CheckSet(catalogs, localeFiles));
+        findings.AddRange(LocaleLinker.CheckRepeats(localeFiles));
+        findings.AddRange(localeFiles
+            .Where(file => catalogs.All(catalog => catalog.Name != file.Catalog))
+            .Select(file => LocaleLinker.UnknownCatalog(catalogs, file)));
         foreach (CatalogModel catalog in catalogs)
         {
             EquatableArray<string> declared = LocaleLinker.DeclaredKeys(catalog.Name, files);

@@ -32,7 +32,7 @@ internal sealed class CollisionScan
         Dictionary<string, string> namespaces = NamespacesByCatalog();
         foreach (CatalogModel part in _parts)
         {
-            (string, string) name = (namespaces[part.Name], CSharpNames.ForCatalog(part.Name));
+            (string, string) name = (namespaces[part.Name], CSharpNames.CatalogClass(part.Name));
             if (!_classes.ContainsKey(name))
             {
                 _classes.Add(name, part.Name);
@@ -67,7 +67,7 @@ internal sealed class CollisionScan
         string number = entry.Number is { } value ? value.ToString(CultureInfo.InvariantCulture) : string.Empty;
         if (Collides(_keys, CatalogRules.KeyDeclaredTwice, part, entry, string.Empty, catalog, entry.Key)
             || CollidesWithClass(part, entry, scope)
-            || Collides(_names, CatalogRules.CSharpNameCollision, part, entry, string.Empty, scope, entry.CSharpName)
+            || TypeNames(entry).Any(type => Collides(_names, CatalogRules.CSharpNameCollision, part, entry, type.Field, scope, type.Name))
             || Collides(_codes, CatalogRules.CodeDeclaredTwice, part, entry, "code", catalog, entry.Code)
             || Collides(_addresses, CatalogRules.AddressCollision, part, entry, string.Empty, catalog, EntryAddresses.Fold(entry.Key))
             || Collides(_addresses, CatalogRules.AddressCollision, part, entry, "code", catalog, EntryAddresses.Fold(entry.Code))
@@ -79,7 +79,11 @@ internal sealed class CollisionScan
 
         (int, string) owner = (part, entry.Key);
         _keys[(catalog, entry.Key)] = owner;
-        _names[(scope, entry.CSharpName)] = owner;
+        foreach ((_, string name) in TypeNames(entry))
+        {
+            _names[(scope, name)] = owner;
+        }
+
         _codes[(catalog, entry.Code)] = owner;
         _addresses[(catalog, EntryAddresses.Fold(entry.Key))] = owner;
         _addresses[(catalog, EntryAddresses.Fold(entry.Code))] = owner;
@@ -91,6 +95,12 @@ internal sealed class CollisionScan
 
         return true;
     }
+
+    // The type of the entry and those of its enums lie side by side in one namespace.
+    private static IEnumerable<(string Field, string Name)> TypeNames(EntryModel entry) => entry.Parameters
+        .Where(parameter => parameter.Type == ParameterType.Enum)
+        .Select(parameter => ("params/" + parameter.Name, CSharpNames.EnumType(entry.CSharpName, parameter.Name)))
+        .Prepend((string.Empty, entry.CSharpName));
 
     private void AcceptAliases(int part, EntryModel entry)
     {

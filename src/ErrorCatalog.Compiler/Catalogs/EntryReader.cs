@@ -105,7 +105,7 @@ internal sealed class EntryReader
             Note = fields.Text("note")?.Value,
             Since = ReadVersion(fields),
             Retired = ReadRetired(path, fields),
-            CSharpName = CSharpNames.ForEntry(key),
+            CSharpName = CSharpNames.Type(key),
         };
     }
 
@@ -131,6 +131,16 @@ internal sealed class EntryReader
                 node,
                 "a key that can be a folder of the site",
                 $"{FindingText.Quote(key)}, which is taken by the site's index or by an operating system",
+                "Choose a longer key that says what failed.");
+        }
+
+        if (CSharpNames.IsReservedFactory(CSharpNames.Type(key)))
+        {
+            Findings.Report(
+                CatalogRules.CatalogClassCollision,
+                node,
+                "a key with a C# name of its own",
+                $"{FindingText.Quote(key)}, which becomes '{CSharpNames.Type(key)}' like a member of the catalog's class",
                 "Choose a longer key that says what failed.");
         }
 

@@ -70,7 +70,7 @@ internal static class HeaderComparison
             CatalogModel model = files[part].Model!;
             string scope = files.Select(file => file.Model!).Where(other => other.Name == model.Name)
                 .Select(other => other.Namespace).FirstOrDefault(value => value is not null) ?? string.Empty;
-            (string, string) name = (scope, CSharpNames.ForCatalog(model.Name));
+            (string, string) name = (scope, CSharpNames.CatalogClass(model.Name));
             if (!classes.TryGetValue(name, out int other))
             {
                 classes.Add(name, part);

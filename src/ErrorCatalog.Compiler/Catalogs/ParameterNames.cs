@@ -26,7 +26,7 @@ internal sealed class ParameterNames(string key, Findings findings)
             return false;
         }
 
-        string property = CSharpNames.ForProperty(name);
+        string property = CSharpNames.Property(name);
         if (_properties.TryGetValue(property, out string? twin))
         {
             findings.Report(
@@ -51,7 +51,7 @@ internal sealed class ParameterNames(string key, Findings findings)
                 $"Say what it is the {name.ToLowerInvariant()} of, for example '{name}OfMessage'.");
         }
 
-        if (property == CSharpNames.ForEntry(key))
+        if (property == CSharpNames.Type(key))
         {
             findings.Report(
                 CatalogRules.ParameterNamedLikeEntry,

@@ -196,8 +196,17 @@ internal static class ParameterReader
             return;
         }
 
-        string? twin = values.FirstOrDefault(other => CSharpNames.ForEnumValue(other) == CSharpNames.ForEnumValue(value));
-        if (twin is null)
+        string? twin = values.FirstOrDefault(other => CSharpNames.EnumMember(other) == CSharpNames.EnumMember(value));
+        if (CSharpNames.EnumMember(value) == CSharpNames.UnknownEnumMember)
+        {
+            findings.Report(
+                CatalogRules.EnumValueCollision,
+                node,
+                "enum values with different C# names",
+                $"'{value}', which becomes '{CSharpNames.UnknownEnumMember}' like the member for values of other versions",
+                "Rename it, for example to 'unknown'.");
+        }
+        else if (twin is null)
         {
             values.Add(value);
         }
@@ -211,7 +220,7 @@ internal static class ParameterReader
                 CatalogRules.EnumValueCollision,
                 node,
                 "enum values with different C# names",
-                $"'{twin}' and '{value}', which both become '{CSharpNames.ForEnumValue(value)}'",
+                $"'{twin}' and '{value}', which both become '{CSharpNames.EnumMember(value)}'",
                 "Rename one of the two.");
         }
     }

@@ -6,8 +6,8 @@ public static partial class CatalogRules
     /// <summary>The generated types of one namespace would collide.</summary>
     public static CatalogRule CSharpNameCollision { get; } = Error("EC0050", "Two entries have different C# names");
 
-    /// <summary>The entry's type and the generated class of factories would collide.</summary>
-    public static CatalogRule CatalogClassCollision { get; } = Error("EC0051", "An entry is not named like a catalog's class");
+    /// <summary>The entry's type or factory and the generated class of factories would collide.</summary>
+    public static CatalogRule CatalogClassCollision { get; } = Error("EC0051", "An entry is not named like a catalog's class or its members");
 
     /// <summary>Names that differ only in case or underscores become the same property.</summary>
     public static CatalogRule ParameterNameCollision { get; } = Error("EC0052", "Two parameters have different C# names");

@@ -32,27 +32,23 @@ public static class LocaleLinker
     /// <param name="file">A file of that catalog.</param>
     public static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file) => Check(catalog, file, default);
 
-    /// <summary>Findings about the files as a set: files of unknown catalogs, texts that two files translate.</summary>
+    /// <summary>As for one catalog; the file name says which. A file of no catalog is a finding of its own.</summary>
     /// <param name="catalogs">All merged catalogs.</param>
-    /// <param name="files">All locale files, in the order that decides which of two texts stays.</param>
-    public static EquatableArray<CatalogDiagnostic> CheckSet(EquatableArray<CatalogModel> catalogs, IEnumerable<LocaleFile> files)
+    /// <param name="file">The file.</param>
+    public static EquatableArray<CatalogDiagnostic> Check(EquatableArray<CatalogModel> catalogs, LocaleFile file)
     {
-        string[] names = catalogs.Select(catalog => catalog.Name).ToArray();
+        CatalogModel? catalog = catalogs.FirstOrDefault(candidate => candidate.Name == file.Catalog);
+        return catalog is null ? new EquatableArray<CatalogDiagnostic>([UnknownCatalog(catalogs, file)]) : Check(catalog, file);
+    }
+
+    /// <summary>Entries that two files translate into the same language.</summary>
+    /// <param name="files">All locale files, in the order that decides which of two texts stays.</param>
+    public static EquatableArray<CatalogDiagnostic> CheckRepeats(IEnumerable<LocaleFile> files)
+    {
         List<CatalogDiagnostic> findings = [];
         Dictionary<(string Catalog, string Locale, string Key), string> owners = [];
         foreach (LocaleFile file in files)
         {
-            if (!names.Contains(file.Catalog))
-            {
-                findings.Add(Finding(
-                    CatalogRules.UnknownCatalog,
-                    new SourceRange(file.Path, 0, 0, 0, 0, 0, 0),
-                    "a file named like a catalog",
-                    FindingText.Quote(file.Catalog),
-                    FindingText.DidYouMean(file.Catalog, names)));
-                continue;
-            }
-
             Dictionary<string, SourceRange> positions = LocalePositions.Index(file);
             foreach (EntryText text in file.Entries)
             {
@@ -125,6 +121,13 @@ public static class LocaleLinker
 
         return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings));
     }
+
+    internal static CatalogDiagnostic UnknownCatalog(EquatableArray<CatalogModel> catalogs, LocaleFile file) => Finding(
+        CatalogRules.UnknownCatalog,
+        new SourceRange(file.Path, 0, 0, 0, 0, 0, 0),
+        "a file named like a catalog",
+        FindingText.Quote(file.Catalog),
+        FindingText.DidYouMean(file.Catalog, catalogs.Select(catalog => catalog.Name).ToArray()));
 
     private static Dictionary<string, EntryModel> Index(CatalogModel catalog) =>
         catalog.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);

@@ -11,12 +11,31 @@ public static class CSharpNames
     /// </summary>
     public static IReadOnlyCollection<string> ReservedMembers => Reserved;
 
+    /// <summary>
+    /// Names that an entry must not have, because the class with the factories has members of that name already.
+    /// </summary>
+    public static IReadOnlyCollection<string> ReservedFactories => Factories;
+
+    /// <summary>The member of every generated enum for a value that this version of the catalog does not know.</summary>
+    public const string UnknownEnumMember = "Unrecognized";
+
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
+        // Of System.Object.
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Id", "Descriptor", "Arguments", "Thread", "Where", "NoticedAt", "TimeNoticed", "TrackingUri", "EscalationUri",
-        "FixHint", "FixHintOverride", "Hint", "Explain", "Title", "Cause", "Extensions", "Retry", "Code", "Key", "Severity",
-        "ToException", "Text", "EqualityContract", "PrintMembers", "Create", "With", "Clone",
+
+        // Of ErrorCatalog.Problem.
+        "Arguments", "CatalogReference", "Cause", "Code", "Descriptor", "EscalationUri", "ExplainOverride",
+        "ExplainOverrideIsPositional", "Extensions", "FixHintOverride", "GetBoolean", "GetDecimal", "GetDuration", "GetEnum",
+        "GetExplain", "GetFixHint", "GetInteger", "GetOptionalBoolean", "GetOptionalDecimal", "GetOptionalDuration",
+        "GetOptionalInteger", "GetOptionalText", "GetOptionalTimestamp", "GetOptionalUri", "GetRule", "GetText", "GetTimestamp",
+        "GetTitle", "GetUri", "GrpcStatus", "HttpStatus", "Id", "Impact", "IsReceived", "Link", "MissingArguments", "NoticedAt",
+        "Retry", "RetryAfter", "Severity", "Thread", "TitleOverride", "ToException", "TrackingUri", "TryAs", "Where",
+    };
+
+    private static readonly HashSet<string> Factories = new(StringComparer.Ordinal)
+    {
+        "Catalog", "Data", "Descriptors", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -31,24 +50,34 @@ public static class CSharpNames
     };
 
     /// <summary>The type and factory of an entry: <c>cant-find-route</c> becomes <c>CantFindRoute</c>.</summary>
-    public static string ForEntry(string key) => Pascal(key);
+    /// <param name="key">Key of the entry.</param>
+    public static string Type(string key) => Pascal(key);
 
     /// <summary>The class with the factories of a catalog: <c>agent</c> becomes <c>AgentErrors</c>.</summary>
-    public static string ForCatalog(string catalog) => Pascal(catalog) + "Errors";
+    /// <param name="catalog">Name of the catalog.</param>
+    public static string CatalogClass(string catalog) => Pascal(catalog) + "Errors";
 
     /// <summary>The property of a parameter: <c>max_seconds</c> and <c>maxSeconds</c> become <c>MaxSeconds</c>.</summary>
-    public static string ForProperty(string parameter) => Pascal(parameter);
+    /// <param name="parameter">Name of the parameter.</param>
+    public static string Property(string parameter) => Pascal(parameter);
 
     /// <summary>The argument of a parameter: <c>max_seconds</c> becomes <c>maxSeconds</c>; a keyword is escaped with <c>@</c>.</summary>
-    public static string ForArgument(string parameter)
+    /// <param name="parameter">Name of the parameter.</param>
+    public static string Argument(string parameter)
     {
         string name = Pascal(parameter);
         name = char.ToLowerInvariant(name[0]) + name.Substring(1);
         return IsKeyword(name) ? "@" + name : name;
     }
 
+    /// <summary>The enum of a parameter: <c>reason</c> of <c>CantFindRoute</c> becomes <c>CantFindRouteReason</c>.</summary>
+    /// <param name="type">C# name of the entry, see <see cref="Type"/>.</param>
+    /// <param name="parameter">Name of the parameter.</param>
+    public static string EnumType(string type, string parameter) => type + Pascal(parameter);
+
     /// <summary>The member of an enum token: <c>out_of_range</c> becomes <c>OutOfRange</c>.</summary>
-    public static string ForEnumValue(string token) => Pascal(token);
+    /// <param name="token">One of the values of the enum.</param>
+    public static string EnumMember(string token) => Pascal(token);
 
     /// <summary>The zero member of every generated enum: a token that this version of the catalog does not know, or none.</summary>
     public const string UnknownEnumMember = "Unrecognized";
@@ -57,12 +86,19 @@ public static class CSharpNames
     public static string ForEnumType(string entryName, string parameter) => entryName + Pascal(parameter);
 
     /// <summary>True for the reserved words of C#; contextual keywords are usable as names.</summary>
+    /// <param name="name">An identifier.</param>
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
     /// <summary>True when a property of this name would hide an inherited member; see <see cref="ReservedMembers"/>.</summary>
+    /// <param name="name">Name of a property.</param>
     public static bool IsReservedMember(string name) => Reserved.Contains(name);
 
+    /// <summary>True when the class with the factories has a member of this name; see <see cref="ReservedFactories"/>.</summary>
+    /// <param name="name">C# name of an entry.</param>
+    public static bool IsReservedFactory(string name) => Factories.Contains(name);
+
     /// <summary>True for a dotted list of C# identifiers without keywords.</summary>
+    /// <param name="name">The name.</param>
     public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
     private static bool IsIdentifier(string name)

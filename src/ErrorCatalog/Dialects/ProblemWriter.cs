@@ -5,7 +5,7 @@ namespace ErrorCatalog;
 
 /// <summary>
 /// Writes a problem in any wire form. Public values are written, internal ones when asked for; secret values and the
-/// exception behind the problem never. <c>ConversionLoss</c> tells what a form cannot carry.
+/// exception behind the problem never. <see cref="ConversionLoss"/> tells what a form cannot carry.
 /// </summary>
 public static class ProblemWriter
 {

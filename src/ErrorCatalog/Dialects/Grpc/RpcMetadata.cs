@@ -23,10 +23,13 @@ internal static class RpcMetadata
     private static readonly string[] Reserved =
         [Code, Impact, Retry, Where, NoticedAt, CatalogReference, ThreadId, ParentThreadId, TriggerMessageId, Extensions];
 
+    /// <summary>True for the key of a fact that is no argument.</summary>
+    public static bool IsReserved(string key) => Reserved.Contains(key, StringComparer.Ordinal);
+
     /// <summary>The key of an argument: its name when the rule allows it and no fact has it, else the nearest that does.</summary>
     public static string KeyOf(string name)
     {
-        if (Reserved.Contains(name, StringComparer.Ordinal))
+        if (IsReserved(name))
         {
             return ArgumentPrefix + name;
         }
@@ -40,12 +43,12 @@ internal static class RpcMetadata
         key = key.Length > 0 && char.IsAsciiLetter(key[0]) ? char.ToLowerInvariant(key[0]) + key[1..] : "p" + key;
         key = key.Length == 1 ? key + "_" : key;
         key = key.Length > MaxLength ? key[..MaxLength] : key;
-        return Reserved.Contains(key, StringComparer.Ordinal) ? ArgumentPrefix + key : key;
+        return IsReserved(key) ? ArgumentPrefix + key : key;
     }
 
     /// <summary>The name of an argument as far as its key tells.</summary>
     public static string NameOf(string key) =>
-        key.StartsWith(ArgumentPrefix, StringComparison.Ordinal) && Reserved.Contains(key[ArgumentPrefix.Length..], StringComparer.Ordinal)
+        key.StartsWith(ArgumentPrefix, StringComparison.Ordinal) && IsReserved(key[ArgumentPrefix.Length..])
             ? key[ArgumentPrefix.Length..]
             : key;
 

@@ -8,7 +8,7 @@ namespace ErrorCatalog;
 internal sealed class RpcStatusContent
 {
     // What happened and what to do share one localized message; a blank line parts them.
-    private const string HintSeparator = "\n\n";
+    public const string HintSeparator = "\n\n";
 
     public GrpcStatusCode? Status { get; set; }
 
@@ -67,7 +67,7 @@ internal sealed class RpcStatusContent
         report.Id = RequestId;
         report.RetryAfter = RetryDelay;
         string? thread = null, parent = null, trigger = null;
-        foreach (KeyValuePair<string, string> pair in Metadata.Where(pair => pair.Value.Length > 0))
+        foreach (KeyValuePair<string, string> pair in Metadata.Where(pair => pair.Value.Length > 0 || !RpcMetadata.IsReserved(pair.Key)))
         {
             switch (pair.Key)
             {

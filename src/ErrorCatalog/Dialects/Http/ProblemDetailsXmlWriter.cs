@@ -65,7 +65,7 @@ internal static class ProblemDetailsXmlWriter
     }
 
     /// <summary>XML 1.0 has no place for most control characters, not even escaped.</summary>
-    private static string WithoutForbidden(string text) =>
+    public static string WithoutForbidden(string text) =>
         text.Any(letter => !char.IsSurrogate(letter) && !XmlConvert.IsXmlChar(letter))
             ? new string([.. text.Select(letter => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter) ? letter : '\uFFFD')])
             : text;

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace ErrorCatalog;
@@ -40,6 +42,20 @@ internal static class WellFormedJson
         }
 
         return mended;
+    }
+
+    /// <summary>A copy of a value that lives on its own and can always be written.</summary>
+    public static JsonElement Mend(JsonElement value)
+    {
+        ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(value);
+        ReadOnlySpan<byte> mended = Mend(json, new RemarkList());
+        if (json == mended)
+        {
+            return value.Clone();
+        }
+
+        var reader = new Utf8JsonReader(mended, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        return JsonElement.ParseValue(ref reader);
     }
 
     /// <summary>Position of the first escape, from <paramref name="start"/> on, that is half of a surrogate pair; or -1.</summary>
