@@ -10,6 +10,9 @@ internal sealed class BoundedCache<TValue>(Func<string, TValue> make)
 {
     private const int MaxEntries = 1024;
 
+    // Longer than any tag in use: extensions and private use make tags long, attackers make them longer.
+    private const int LongestKeptTag = 85;
+
     private readonly ConcurrentDictionary<string, TValue> _entries = new(StringComparer.Ordinal);
     private int _count;
 
@@ -18,6 +21,11 @@ internal sealed class BoundedCache<TValue>(Func<string, TValue> make)
         if (_entries.TryGetValue(tag, out TValue? known))
         {
             return known;
+        }
+
+        if (tag.Length > LongestKeptTag)
+        {
+            return make(tag);
         }
 
         // Counted here, because the dictionary takes all its locks to count itself.
