@@ -9,10 +9,8 @@ internal sealed class WalletAgent(string userLocale)
 
     public string UserLocale => userLocale;
 
-    public static Problem? Receive(byte[] answer) =>
-        ProblemReportType.IsProblemReport(Letter.Read(answer).Type ?? string.Empty) || !answer.AsSpan().StartsWith("{\"id\""u8)
-            ? ProblemReader.Read(answer, Reading).Problem
-            : null;
+    /// <summary>The problem in an answer, or null when the answer is no report.</summary>
+    public static Problem? Receive(byte[] answer) => ProblemReader.Read(answer, Reading).Problem;
 
     /// <summary>What the wallet does next, decided on types and values instead of strings.</summary>
     public static string Decide(Problem problem) => problem switch
