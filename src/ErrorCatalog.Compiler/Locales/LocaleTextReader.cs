@@ -56,7 +56,7 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
 
         List<CauseModel> causes = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (YamlPair pair in mapping.Pairs)
+        foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "causes", CatalogLimits.MaxItems, findings))
         {
             if (FieldReader.KeyOf(pair, findings) is not { } id)
             {

@@ -62,7 +62,7 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
             return;
         }
 
-        foreach (YamlPair pair in parameterNodes.Pairs)
+        foreach (YamlPair pair in parameterNodes.Pairs.Take(CatalogLimits.MaxItems))
         {
             ParameterModel? parameter = pair.Key is YamlScalar key ? parameters.FirstOrDefault(item => item.Name == key.Value) : null;
             if (parameter is null or { IsOptional: true } or { Sensitivity: ParameterSensitivity.Secret } || _used.Contains(parameter.Name))
