@@ -55,7 +55,7 @@ internal sealed class RootPlanner(SitePlan plan, SiteRoot root, RootTexts texts,
     {
         string owner = Describe(catalog, entry);
         Add(EntryAddresses.Json(entry.Key), owner, () => EntryJson.Write(root, texts, catalog, entry));
-        AddPage(EntryAddresses.Frozen(entry.Key), texts.SourceLocale, owner, page => EntryPage.Render(page, texts.Localize(catalog, entry, page.Locale)));
+        AddPage(EntryAddresses.Frozen(entry.Key), catalog.SourceLocale, owner, page => EntryPage.Render(page, texts.Localize(catalog, entry, page.Locale)));
         foreach (string locale in texts.Locales)
         {
             AddPage(EntryAddresses.Localized(entry.Key, locale), locale, owner, page => EntryPage.Render(page, texts.Localize(catalog, entry, page.Locale)));
@@ -74,7 +74,7 @@ internal sealed class RootPlanner(SitePlan plan, SiteRoot root, RootTexts texts,
             }
             else if (folders.Add(folder))
             {
-                AddPage($"{SiteRoot.CodesFolder}{folder}/", texts.SourceLocale, owner, page => RedirectPage.Render(page, name, entry.Key));
+                AddPage($"{SiteRoot.CodesFolder}{folder}/", catalog.SourceLocale, owner, page => RedirectPage.Render(page, name, entry.Key));
             }
         }
     }

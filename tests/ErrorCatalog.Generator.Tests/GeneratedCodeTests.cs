@@ -85,10 +85,11 @@ public sealed class GeneratedCodeTests
     public void Hostile_text_cannot_leave_its_comment_or_literal()
     {
         string hostile = Catalogs.Orders
-            .Replace("Expected an existing order, but {order} does not exist.", "Expected \\u2028 */ \\\" \\\"\\\"\\\" </summary><x>, but {order} & \\\\ \\n is not.", StringComparison.Ordinal);
+            .Replace("Expected an existing order, but {order} does not exist.", "Expected */ \\\" \\\"\\\"\\\" </summary><x>, but {order} & \\\\ $ is not.", StringComparison.Ordinal);
 
         var run = new GeneratorRun([(Catalogs.OrdersPath, hostile)]);
 
+        Assert.Empty(run.Findings.Where(finding => finding.Severity == DiagnosticSeverity.Error));
         Assert.Empty(run.CompilerDiagnostics(DiagnosticSeverity.Warning));
         Assert.Contains("OrderNotFound", run.Sources["ErrorCatalog.orders.g.cs"], StringComparison.Ordinal);
     }

@@ -170,7 +170,7 @@ public sealed class PageTests
     {
         IElement section = Section(_site.Page("en/cant-find-route/index.html"), "doc");
 
-        Assert.Equal("Background", section.QuerySelector("h4")!.TextContent);
+        Assert.Equal("Background", section.QuerySelector("h3")!.TextContent);
         Assert.Equal("../no-route/", section.QuerySelector("a")!.GetAttribute("href"));
         Assert.NotNull(section.QuerySelector("table"));
     }

@@ -71,7 +71,7 @@ public static class LocaleLinker
     }
 
     /// <summary>Keys that the files of a catalog declare, those of entries with errors included; ordered.</summary>
-    internal static EquatableArray<string> DeclaredKeys(string catalog, IEnumerable<CatalogFile> files)
+    public static EquatableArray<string> DeclaredKeys(string catalog, IEnumerable<CatalogFile> files)
     {
         const string Prefix = "errors/";
         SortedSet<string> keys = new(StringComparer.Ordinal);
@@ -90,7 +90,7 @@ public static class LocaleLinker
     }
 
     /// <summary>As the public one; keys in <paramref name="declared"/> are not unknown, even when their entries have errors.</summary>
-    internal static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file, EquatableArray<string> declared)
+    public static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file, EquatableArray<string> declared)
     {
         Dictionary<string, EntryModel> entries = Index(catalog);
         HashSet<string> known = new(declared, StringComparer.Ordinal);

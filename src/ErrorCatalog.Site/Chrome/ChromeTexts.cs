@@ -22,7 +22,7 @@ internal sealed class ChromeTexts
             foreach ((string key, string word) in EmbeddedTexts.TryReadTexts($"chrome/{tag}.json") ?? new Dictionary<string, string>())
             {
                 LocalizedText text = new(word, tag);
-                HtmlWriter html = new();
+                HtmlWriter html = new(HtmlWriter.PhraseLength);
                 html.WriteLocalized(locale, text, static (html, text) => html.Text(text.Value));
                 _words.TryAdd(key, (text, html.ToFragment()));
             }

@@ -12,9 +12,17 @@ namespace ErrorCatalog.Site.Html;
 /// </summary>
 internal sealed class HtmlWriter
 {
+    /// <summary>What a word or a phrase needs.</summary>
+    public const int PhraseLength = 256;
+
+    private const int PageLength = 12 * 1024;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(256);
+    private readonly ArrayBufferWriter<byte> _buffer;
+
+    /// <param name="expectedLength">About how many bytes will be written.</param>
+    public HtmlWriter(int expectedLength = PageLength) => _buffer = new ArrayBufferWriter<byte>(expectedLength);
 
     /// <summary>A copy of what was written.</summary>
     public byte[] ToArray() => _buffer.WrittenSpan.ToArray();

@@ -13,13 +13,15 @@ namespace ErrorCatalog.Site.Html;
 /// </summary>
 internal static class SafeMarkdown
 {
+    private const int DeepestHeading = 6;
+
     // Not UseAdvancedExtensions: generic attributes and media links write script and frames even with HTML off.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
     /// <param name="markdown">The source.</param>
-    /// <param name="headingOffset">What is added to the level of each heading.</param>
-    public static HtmlFragment Render(string markdown, int headingOffset)
+    /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
+    public static HtmlFragment Render(string markdown, int sectionLevel)
     {
         string source = SafeText.Clean(markdown);
         MarkdownDocument document;
@@ -35,12 +37,12 @@ internal static class SafeMarkdown
             return html.ToFragment();
         }
 
+        FitHeadings(document, sectionLevel);
         using StringWriter output = new() { NewLine = "\n" };
         HtmlRenderer renderer = new(output);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
-        renderer.ObjectRenderers.Replace<HeadingRenderer>(new ShiftedHeadingRenderer(headingOffset));
         renderer.Render(document);
 
         // Again, because character references such as &#x202E; become characters only here.
@@ -81,17 +83,17 @@ internal static class SafeMarkdown
         }
     }
 
-    private sealed class ShiftedHeadingRenderer(int offset) : HtmlObjectRenderer<HeadingBlock>
+    // The shallowest heading comes right below the section, and none is more than one level below the one before it:
+    // a reader who moves by headings must not meet gaps.
+    private static void FitHeadings(MarkdownDocument document, int sectionLevel)
     {
-        private const int DeepestLevel = 6;
-
-        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        HeadingBlock[] headings = [.. document.Descendants<HeadingBlock>()];
+        int shift = headings.Length == 0 ? 0 : sectionLevel + 1 - headings.Min(heading => heading.Level);
+        int previous = sectionLevel;
+        foreach (HeadingBlock heading in headings)
         {
-            string tag = Math.Min(heading.Level + offset, DeepestLevel) switch { 1 => "h1", 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
-            renderer.Write('<').Write(tag).Write('>');
-            renderer.WriteLeafInline(heading);
-            renderer.Write("</").Write(tag).Write('>');
-            renderer.EnsureLine();
+            heading.Level = Math.Min(Math.Min(heading.Level + shift, previous + 1), DeepestHeading);
+            previous = heading.Level;
         }
     }
 

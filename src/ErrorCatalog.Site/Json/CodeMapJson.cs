@@ -33,7 +33,7 @@ internal static class CodeMapJson
                     started = true;
                 }
 
-                json.WriteString(SafeText.Clean(locale), SafeText.Clean(MessageText.NamedPlaceholdersOnly(pattern)));
+                json.WriteString(SafeText.Clean(locale), SafeText.Clean(new MessageText(pattern).WithNamedPlaceholders()));
             }
 
             if (started)

@@ -9,8 +9,7 @@ namespace ErrorCatalog.Site.Pages;
 /// <summary>The page of one entry, in one language or under the frozen address.</summary>
 internal sealed class EntryPage
 {
-    // The page has h1, its sections h2; headings of the background text begin below them.
-    private const int HeadingOffset = 2;
+    private const int SectionLevel = 2;
 
     private readonly HtmlWriter _html = new();
     private readonly PageContext _page;
@@ -36,8 +35,8 @@ internal sealed class EntryPage
 
     private void Write()
     {
-        string title = _localized.Title is { } named ? MessageText.NamedPlaceholdersOnly(named.Value) : Entry.Key;
-        PageFrame.Open(_html, _page, $"{title} ({Entry.Code})", WriteHead);
+        string title = _localized.Title is { } named ? new MessageText(named.Value).WithNamedPlaceholders() : Entry.Key;
+        PageFrame.Open(_html, _page, title == Entry.Code ? title : $"{title} ({Entry.Code})", WriteHead);
         _html.Write($"<article>\n<h1>");
         WriteText(_localized.Title ?? new LocalizedText(Entry.Key, _page.Locale));
         _html.Write($"</h1>\n<p class=\"code\"><code>{Entry.Code}</code></p>\n");
@@ -64,7 +63,7 @@ internal sealed class EntryPage
     private void WriteHead(HtmlWriter html)
     {
         // The page in the source language exists twice; the frozen address is the one to keep.
-        bool isFrozenText = _page.Locale == _page.Texts.SourceLocale;
+        bool isFrozenText = _page.Locale == _localized.Catalog.SourceLocale;
         string canonical = isFrozenText ? EntryAddresses.Frozen(Entry.Key) : EntryAddresses.Localized(Entry.Key, _page.Locale);
         if (_page.Root.AddressOf(canonical) is { } address)
         {
@@ -126,15 +125,16 @@ internal sealed class EntryPage
             return;
         }
 
+        MessageText shown = new(message.Value);
         OpenSection(section);
         _html.Write($"<p>");
-        WriteText(message);
+        _html.WriteLocalized(_page.Locale, message, (html, _) => shown.WriteTemplate(html));
         WriteTranslationNote(message);
         _html.Write($"</p>\n");
-        if (MessageText.HasPlaceholders(message.Value))
+        if (shown.HasPlaceholders)
         {
             _html.Write($"<p class=\"example\"><b>{_page.Word("example")}</b> ");
-            _html.WriteLocalized(_page.Locale, message, (html, text) => MessageText.WriteExample(html, text, Entry.Parameters));
+            _html.WriteLocalized(_page.Locale, message, (html, text) => shown.WriteExample(html, text.Locale, Entry.Parameters));
             _html.Write($"</p>\n");
         }
 
@@ -232,12 +232,13 @@ internal sealed class EntryPage
         }
 
         _html.WriteLocalized(
-            _page.Locale, doc, static (html, text) => html.Write($"{SafeMarkdown.Render(text.Value, HeadingOffset)}"), element: "div");
+            _page.Locale, doc, static (html, text) => html.Write($"{SafeMarkdown.Render(text.Value, SectionLevel)}"), element: "div");
+        _html.Write($"\n");
         CloseSection();
     }
 
     private void WriteText(LocalizedText text) =>
-        _html.WriteLocalized(_page.Locale, text, static (html, text) => MessageText.WriteTemplate(html, text.Value));
+        _html.WriteLocalized(_page.Locale, text, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
 
     // Reasons and notes exist in the source language only.
     private void WritePlain(string text) => _html.WriteLocalized(

@@ -73,7 +73,7 @@ internal static class IndexPage
         {
             LocalizedText title = page.Texts.Localize(catalog, entry, page.Locale).Title ?? new LocalizedText(entry.Key, page.Locale);
             html.Write($"<tr><td><a href=\"{page.LinkTo(entry.Key)}\"><code>{entry.Code}</code></a></td><td>");
-            html.WriteLocalized(page.Locale, title, static (html, text) => MessageText.WriteTemplate(html, text.Value));
+            html.WriteLocalized(page.Locale, title, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
             html.Write($"</td></tr>\n");
         }
 

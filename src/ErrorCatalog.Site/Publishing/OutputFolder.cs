@@ -95,6 +95,9 @@ internal sealed class OutputFolder
         return true;
     }
 
+    /// <summary>Removes what a killed build may have left behind.</summary>
+    public void RemoveTemporaryFile() => File.Delete(_temporaryFile);
+
     private string Locate(string path)
     {
         if (!SitePath.IsSafe(path))

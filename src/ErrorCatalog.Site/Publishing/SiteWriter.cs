@@ -68,6 +68,7 @@ public static class SiteWriter
                 progress?.Report(new SiteProgress(current.Files.Count, content.Paths.Count));
             }
 
+            folder.RemoveTemporaryFile();
             return new SiteWriteResult(written, current.Files.Count - written, removed);
         }
         catch

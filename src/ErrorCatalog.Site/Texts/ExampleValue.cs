@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
+using ErrorCatalog.Site.Html;
 
 namespace ErrorCatalog.Site.Texts;
 
@@ -26,12 +27,19 @@ internal static class ExampleValue
             ParameterType.Timestamp
                 when DateTimeOffset.TryParse(example, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => MessageValue.From(time),
             ParameterType.Duration when TryParseDuration(example, out TimeSpan duration) => MessageValue.From(duration),
-            _ => MessageValue.From(example),
+            
+            // With isolates that do not pair, a value could close the isolation that the formatter puts around it.
+            _ => MessageValue.From(SafeText.Clean(example)),
         };
     }
 
     private static bool TryParseDuration(string text, out TimeSpan duration)
     {
+        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out duration))
+        {
+            return true;
+        }
+
         try
         {
             duration = XmlConvert.ToTimeSpan(text);
@@ -39,7 +47,7 @@ internal static class ExampleValue
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out duration);
+            return false;
         }
     }
 }

@@ -6,47 +6,60 @@ using ErrorCatalog.Site.Html;
 namespace ErrorCatalog.Site.Texts;
 
 /// <summary>
-/// Shows message patterns to people. Where a pattern branches (plural, select), the branch <c>other</c> stands for all:
-/// it is the one that always exists and that reads as the general case. A pattern that cannot be read is shown as it is.
+/// Shows a message pattern to people. Where the pattern branches (plural, select), the branch <c>other</c> stands for
+/// all: it is the one that always exists and that reads as the general case. A pattern that cannot be read is shown as
+/// it is.
 /// </summary>
-internal static class MessageText
+internal readonly struct MessageText
 {
+    private readonly string _pattern;
+    private readonly MessageTemplate? _template;
+
+    public MessageText(string pattern)
+    {
+        _pattern = pattern;
+        _template = MessageParser.Parse(pattern).Template;
+    }
+
     /// <summary>True when the message depends on values.</summary>
-    public static bool HasPlaceholders(string pattern) => MessageParser.Parse(pattern).Template?.Placeholders.Count > 0;
+    public bool HasPlaceholders => _template?.Placeholders.Count > 0;
 
     /// <summary>
     /// The message with <c>{name}</c> for every value and nothing else, as Aries RFC 0043 wants it and as titles show it.
     /// </summary>
-    public static string NamedPlaceholdersOnly(string pattern)
+    public string WithNamedPlaceholders()
     {
-        if (MessageParser.Parse(pattern).Template is not { } template)
+        if (_template is null)
         {
-            return pattern;
+            return _pattern;
         }
 
-        StringBuilder text = new(pattern.Length);
-        Walk(template.Nodes, literal => text.Append(literal), name => text.Append('{').Append(name).Append('}'));
+        StringBuilder text = new(_pattern.Length);
+        Walk(_template.Nodes, literal => text.Append(literal), name => text.Append('{').Append(name).Append('}'));
         return text.ToString();
     }
 
     /// <summary>Writes the message with its placeholders set apart.</summary>
-    public static void WriteTemplate(HtmlWriter html, string pattern)
+    public void WriteTemplate(HtmlWriter html)
     {
-        if (MessageParser.Parse(pattern).Template is not { } template)
+        if (_template is null)
         {
-            html.Text(pattern);
+            html.Text(_pattern);
             return;
         }
 
-        Walk(template.Nodes, html.Text, name => html.Write($"<bdi><code>{"{" + name + "}"}</code></bdi>"));
+        Walk(_template.Nodes, html.Text, name => html.Write($"<bdi><code>{{{name}}}</code></bdi>"));
     }
 
     /// <summary>Writes the message filled in with the examples of the catalog.</summary>
-    public static void WriteExample(HtmlWriter html, LocalizedText message, IReadOnlyList<ParameterModel> parameters)
+    /// <param name="html">Where to.</param>
+    /// <param name="locale">Language of the message: its plurals count.</param>
+    /// <param name="parameters">The parameters of the entry.</param>
+    public void WriteExample(HtmlWriter html, string locale, IReadOnlyList<ParameterModel> parameters)
     {
-        if (MessageParser.Parse(message.Value).Template is not { } template)
+        if (_template is null)
         {
-            html.Text(message.Value);
+            html.Text(_pattern);
             return;
         }
 
@@ -56,7 +69,7 @@ internal static class MessageText
             values[parameter.Name] = ExampleValue.Of(parameter);
         }
 
-        WriteIsolated(html, MessageFormatter.Format(template, message.Locale, values, BidiIsolation.Always));
+        WriteIsolated(html, MessageFormatter.Format(_template, locale, values, BidiIsolation.Always));
     }
 
     private static void Walk(IReadOnlyList<MessageNode> nodes, Action<string> literal, Action<string> placeholder)

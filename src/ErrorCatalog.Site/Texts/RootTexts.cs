@@ -30,7 +30,7 @@ internal sealed class RootTexts
         Locales = [SourceLocale, .. tags];
     }
 
-    /// <summary>Language of the pages that have no language in their address.</summary>
+    /// <summary>Language of the lists that have no language in their address; an entry there is in the language of its own catalog.</summary>
     public string SourceLocale { get; }
 
     /// <summary>Every language of the root: the source language, then the others in ordinal order.</summary>

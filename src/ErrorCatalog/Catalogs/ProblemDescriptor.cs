@@ -94,6 +94,9 @@ public sealed class ProblemDescriptor
 
     internal EntryTexts Source { get; init; } = EntryTexts.None;
 
+    /// <summary>What writers of JSON need of this entry, encoded once.</summary>
+    internal EncodedDescriptor Encoded => field ??= new EncodedDescriptor(this);
+
     /// <summary>The descriptor of a code that no known catalog declares; severity and impact are read off the code's grammar.</summary>
     public static ProblemDescriptor Unknown(string code)
     {

@@ -7,88 +7,96 @@ namespace ErrorCatalog;
 public static class OutcomeComposition
 {
     /// <summary>Changes the value; a problem stays.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
     [OverloadResolutionPriority(1)]
-    public static async ValueTask<Outcome<TResult>> MapAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<TResult>> map)
+    public static ValueTask<Outcome<TResult>> MapAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<TResult>> map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? new Outcome<TResult>(await map(value).ConfigureAwait(false))
-            : new Outcome<TResult>(problem);
+        if (!outcome.TryGetValue(out T? value, out Problem? problem))
+        {
+            return ValueTask.FromResult(new Outcome<TResult>(problem));
+        }
+
+        ValueTask<TResult> mapped = map(value);
+        return mapped.IsCompletedSuccessfully ? ValueTask.FromResult(new Outcome<TResult>(mapped.Result)) : Wait(mapped);
+
+        static async ValueTask<Outcome<TResult>> Wait(ValueTask<TResult> mapped) => new(await mapped.ConfigureAwait(false));
     }
 
     /// <summary>Changes the value; a problem stays.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
-    public static async ValueTask<Outcome<TResult>> MapAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<TResult>> map)
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
+    public static ValueTask<Outcome<TResult>> MapAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<TResult>> map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? new Outcome<TResult>(await map(value).ConfigureAwait(false))
-            : new Outcome<TResult>(problem);
+        if (!outcome.TryGetValue(out T? value, out Problem? problem))
+        {
+            return ValueTask.FromResult(new Outcome<TResult>(problem));
+        }
+
+        Task<TResult> mapped = map(value);
+        return mapped.IsCompletedSuccessfully ? ValueTask.FromResult(new Outcome<TResult>(mapped.Result)) : Wait(mapped);
+
+        static async ValueTask<Outcome<TResult>> Wait(Task<TResult> mapped) => new(await mapped.ConfigureAwait(false));
     }
 
     /// <summary>Goes on with a step that may itself fail; after a problem the step is not taken.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
     [OverloadResolutionPriority(1)]
-    public static async ValueTask<Outcome<TResult>> BindAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<Outcome<TResult>>> next)
+    public static ValueTask<Outcome<TResult>> BindAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<Outcome<TResult>>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
         return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await next(value).ConfigureAwait(false)
-            : new Outcome<TResult>(problem);
+            ? next(value)
+            : ValueTask.FromResult(new Outcome<TResult>(problem));
     }
 
     /// <summary>Goes on with a step that may itself fail; after a problem the step is not taken.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
-    public static async ValueTask<Outcome<TResult>> BindAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<Outcome<TResult>>> next)
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
+    public static ValueTask<Outcome<TResult>> BindAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<Outcome<TResult>>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
         return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await next(value).ConfigureAwait(false)
-            : new Outcome<TResult>(problem);
+            ? new ValueTask<Outcome<TResult>>(next(value))
+            : ValueTask.FromResult(new Outcome<TResult>(problem));
     }
 
     /// <summary>Goes on with a step that may fail and has no result; after a problem the step is not taken.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
     [OverloadResolutionPriority(1)]
-    public static async ValueTask<Outcome> BindAsync<T>(this Outcome<T> outcome, Func<T, ValueTask<Outcome>> next)
+    public static ValueTask<Outcome> BindAsync<T>(this Outcome<T> outcome, Func<T, ValueTask<Outcome>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
         return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await next(value).ConfigureAwait(false)
-            : new Outcome(problem);
+            ? next(value)
+            : ValueTask.FromResult(new Outcome(problem));
     }
 
     /// <summary>Goes on with a step that may fail and has no result; after a problem the step is not taken.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
-    public static async ValueTask<Outcome> BindAsync<T>(this Outcome<T> outcome, Func<T, Task<Outcome>> next)
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
+    public static ValueTask<Outcome> BindAsync<T>(this Outcome<T> outcome, Func<T, Task<Outcome>> next)
     {
         ArgumentNullException.ThrowIfNull(next);
         return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await next(value).ConfigureAwait(false)
-            : new Outcome(problem);
+            ? new ValueTask<Outcome>(next(value))
+            : ValueTask.FromResult(new Outcome(problem));
     }
 
     /// <summary>Turns both cases into one result.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
     [OverloadResolutionPriority(1)]
-    public static async ValueTask<TResult> MatchAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<TResult>> onValue, Func<Problem, ValueTask<TResult>> onProblem)
+    public static ValueTask<TResult> MatchAsync<T, TResult>(this Outcome<T> outcome, Func<T, ValueTask<TResult>> onValue, Func<Problem, ValueTask<TResult>> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onValue);
         ArgumentNullException.ThrowIfNull(onProblem);
-        return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await onValue(value).ConfigureAwait(false)
-            : await onProblem(problem).ConfigureAwait(false);
+        return outcome.TryGetValue(out T? value, out Problem? problem) ? onValue(value) : onProblem(problem);
     }
 
     /// <summary>Turns both cases into one result.</summary>
-    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>; thrown when the result is awaited.</exception>
-    public static async ValueTask<TResult> MatchAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<TResult>> onValue, Func<Problem, Task<TResult>> onProblem)
+    /// <exception cref="InvalidOperationException">The outcome is <c>default</c>.</exception>
+    public static ValueTask<TResult> MatchAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<TResult>> onValue, Func<Problem, Task<TResult>> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onValue);
         ArgumentNullException.ThrowIfNull(onProblem);
-        return outcome.TryGetValue(out T? value, out Problem? problem)
-            ? await onValue(value).ConfigureAwait(false)
-            : await onProblem(problem).ConfigureAwait(false);
+        return new ValueTask<TResult>(outcome.TryGetValue(out T? value, out Problem? problem) ? onValue(value) : onProblem(problem));
     }
 }

@@ -31,7 +31,10 @@ public class Problem
         _values = state.Values;
         _others = state.Others;
         _context = state.Context;
-        _createdUtc = DateTime.UtcNow;
+
+        // Whole milliseconds, the finest that every form writes.
+        long ticks = DateTime.UtcNow.Ticks;
+        _createdUtc = new DateTime(ticks - (ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
     }
 
     /// <summary>The catalog entry.</summary>

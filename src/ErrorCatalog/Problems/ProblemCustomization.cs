@@ -70,7 +70,7 @@ public static class ProblemCustomization
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return Set(problem, context => context with
         {
-            Extensions = new Dictionary<string, JsonElement>(context.Extensions, StringComparer.Ordinal) { [name] = value.Clone() }.AsReadOnly(),
+            Extensions = new Dictionary<string, JsonElement>(context.Extensions, StringComparer.Ordinal) { [name] = WellFormedJson.Mend(value) }.AsReadOnly(),
         });
     }
 

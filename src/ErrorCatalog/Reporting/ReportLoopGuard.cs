@@ -29,7 +29,11 @@ public sealed class ReportLoopGuard
 
     /// <summary>True when a message of this type may be answered with a report: it is no report itself.</summary>
     /// <param name="receivedMessageType">The message type URI (<c>type</c> or <c>@type</c>) of what was received.</param>
-    public static bool MayAnswer(string receivedMessageType) => !ReportMessageType.IsReport(receivedMessageType);
+    public static bool MayAnswer(string receivedMessageType)
+    {
+        ArgumentNullException.ThrowIfNull(receivedMessageType);
+        return !ProblemReportType.IsProblemReport(receivedMessageType);
+    }
 
     /// <summary>True when a report may be sent about this problem: no peer reported it.</summary>
     public static bool MayAnswer(Problem problem)
@@ -45,7 +49,8 @@ public sealed class ReportLoopGuard
     /// <param name="messageType">The message type URI (<c>type</c> or <c>@type</c>).</param>
     public void OnProcessed(string messageType)
     {
-        if (ReportMessageType.IsReport(messageType))
+        ArgumentNullException.ThrowIfNull(messageType);
+        if (ProblemReportType.IsProblemReport(messageType))
         {
             Count();
         }

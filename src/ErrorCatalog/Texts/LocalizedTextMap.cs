@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using ErrorCatalog.Messages;
 
 namespace ErrorCatalog;
 
 /// <summary>The same text in several languages, in the order in which they were given. Immutable.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "It is looked up by language, so a map says what it is.")]
 public sealed class LocalizedTextMap : IReadOnlyCollection<KeyValuePair<string, string>>
 {
     /// <summary>Tag of a text whose language is not known (BCP 47 <c>und</c>).</summary>

@@ -8,12 +8,18 @@ namespace ErrorCatalog;
 public static class PositionalTemplate
 {
     /// <summary>
-    /// Fills a comment in one pass. A missing value shows as <c>?</c>; values that no placeholder takes are appended after a
+    /// Fills a comment in one pass. A missing or secret value shows as <c>?</c>; values that no placeholder takes are appended after a
     /// space, separated by <c>, </c>; anything else in braces stays as it is, and inserted values are never read again.
     /// </summary>
     public static string Fill(string template, ProblemArguments arguments)
     {
         ArgumentNullException.ThrowIfNull(template);
+        return Fill(template, arguments, TextAudience.Own);
+    }
+
+    /// <summary>The same for an audience: a value that it may not see counts as missing.</summary>
+    internal static string Fill(string template, ProblemArguments arguments, TextAudience audience)
+    {
         var text = new StringBuilder(template.Length + 16);
         var used = new bool[arguments.Count];
         int position = 0;
@@ -21,7 +27,7 @@ public static class PositionalTemplate
         {
             if (TryPlaceholder(template, position, out int number, out int length))
             {
-                bool given = number <= arguments.Count && !arguments[number - 1].Value.IsMissing;
+                bool given = number <= arguments.Count && IsShown(arguments[number - 1], audience);
                 text.Append(given ? arguments[number - 1].Value.ToInvariantString() : "?");
                 if (number <= arguments.Count)
                 {
@@ -39,7 +45,7 @@ public static class PositionalTemplate
         bool first = true;
         for (int i = 0; i < arguments.Count; i++)
         {
-            if (!used[i] && !arguments[i].Value.IsMissing)
+            if (!used[i] && IsShown(arguments[i], audience))
             {
                 text.Append(first ? " " : ", ").Append(arguments[i].Value.ToInvariantString());
                 first = false;
@@ -99,6 +105,9 @@ public static class PositionalTemplate
             text.Append('?');
         }
     }
+
+    private static bool IsShown(ProblemArgument argument, TextAudience audience) =>
+        !argument.Value.IsMissing && VisibleArguments.IsVisible(argument.Sensitivity, audience);
 
     private static bool TryPlaceholder(string template, int start, out int number, out int length)
     {

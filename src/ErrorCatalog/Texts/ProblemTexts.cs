@@ -1,3 +1,4 @@
+using System.Text;
 using ErrorCatalog.Messages;
 
 namespace ErrorCatalog;
@@ -11,36 +12,66 @@ internal static class ProblemTexts
 {
     public static LocalizedText Render(Problem problem, TextField field, string? locale, TextAudience audience)
     {
-        ProblemDescriptor descriptor = problem.Descriptor;
-        LocalizedTextMap own = field switch
-        {
-            TextField.Title => problem.TitleOverride,
-            TextField.Explain => problem.ExplainOverride,
-            TextField.FixHint => problem.FixHintOverride,
-            _ => LocalizedTextMap.Empty,
-        };
+        TextChoice choice = Choose(problem, field, locale, audience);
+        string text = choice.Template is { } template
+            ? MessageFormatter.Format(template, choice.Locale, Visible(problem, audience))
+            : choice.Words!;
+        return new LocalizedText(text, choice.Locale, choice.IsFallback);
+    }
 
-        if (own.Count > 0 && !(problem.IsReceived && IsAboutTrust(problem) && descriptor.IsCatalogued)
-            && own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en") is { } told)
+    /// <summary>Prints a chosen text at the end of <paramref name="target"/>; allocates nothing of its own for a catalog text.</summary>
+    public static void Print(StringBuilder target, in TextChoice choice, Problem problem, TextAudience audience)
+    {
+        if (choice.Template is { } template)
         {
-            return new LocalizedText(Fill(problem, field, told.Value), told.Key, false);
+            MessageFormatter.Format(target, template, choice.Locale, Visible(problem, audience));
+        }
+        else
+        {
+            target.Append(choice.Words);
+        }
+    }
+
+    public static TextChoice Choose(Problem problem, TextField field, string? locale, TextAudience audience)
+    {
+        ProblemDescriptor descriptor = problem.Descriptor;
+        LocalizedTextMap own = Own(problem, field);
+        KeyValuePair<string, string>? told = own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
+        if (told is { } wanted && !(problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem)))
+        {
+            return new TextChoice(Fill(problem, field, wanted.Value, audience), null, wanted.Key, false);
         }
 
         if (descriptor.Catalog?.Texts.Find(descriptor, field, locale) is { } found)
         {
-            var arguments = new VisibleArguments(problem.Arguments, descriptor, audience);
-            return new LocalizedText(MessageFormatter.Format(found.Template, found.Locale, arguments), found.Locale, found.IsFallback);
+            return new TextChoice(null, found.Template, found.Locale, found.IsFallback);
         }
 
         if (own.Count > 0)
         {
-            KeyValuePair<string, string> any = own.First();
-            return new LocalizedText(Fill(problem, field, any.Value), any.Key, locale is not null);
+            KeyValuePair<string, string> any = told ?? own.First();
+            return new TextChoice(Fill(problem, field, any.Value, audience), null, any.Key, told is null && locale is not null);
         }
 
         string fallback = field is TextField.Title or TextField.Explain ? problem.Code : string.Empty;
-        return new LocalizedText(fallback, LocalizedTextMap.UndeterminedLocale, locale is not null);
+        return new TextChoice(fallback, null, LocalizedTextMap.UndeterminedLocale, locale is not null) { IsMissing = true };
     }
+
+    /// <summary>The texts that came with the occurrence.</summary>
+    public static LocalizedTextMap Own(Problem problem, TextField field) => field switch
+    {
+        TextField.Title => problem.TitleOverride,
+        TextField.Explain => problem.ExplainOverride,
+        TextField.FixHint => problem.FixHintOverride,
+        _ => LocalizedTextMap.Empty,
+    };
+
+    /// <summary>One of the texts that came with the occurrence, with its values filled in.</summary>
+    public static string Fill(Problem problem, TextField field, string text, TextAudience audience) =>
+        field == TextField.Explain && problem.ExplainOverrideIsPositional ? PositionalTemplate.Fill(text, problem.Arguments, audience) : text;
+
+    private static VisibleArguments Visible(Problem problem, TextAudience audience) =>
+        new(problem.Arguments, problem.Descriptor, audience);
 
     private static bool IsAboutTrust(Problem problem)
     {
@@ -48,7 +79,4 @@ internal static class ProblemTexts
         return descriptors.StartsWith("trust", StringComparison.OrdinalIgnoreCase)
             && (descriptors.Length == 5 || descriptors[5] == '.');
     }
-
-    private static string Fill(Problem problem, TextField field, string text) =>
-        field == TextField.Explain && problem.ExplainOverrideIsPositional ? PositionalTemplate.Fill(text, problem.Arguments) : text;
 }

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ErrorCatalog;
+
+/// <summary>Unknown members inside a <c>google.rpc.Status</c>: one metadata value that is a JSON object, so that nothing of them changes.</summary>
+internal static class RpcExtensions
+{
+    // Members of the status itself that are kept as extensions, and return to their own place.
+    private static readonly string[] OwnPlace = ["domain", "reason", RpcStatusJsonReader.OtherDetails];
+
+    public static string? Write(Problem problem)
+    {
+        if (!problem.Extensions.Keys.Any(name => !OwnPlace.Contains(name, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (KeyValuePair<string, JsonElement> extension in problem.Extensions)
+            {
+                if (!OwnPlace.Contains(extension.Key, StringComparer.Ordinal))
+                {
+                    json.WritePropertyName(extension.Key);
+                    extension.Value.WriteTo(json);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Read(ReceivedReport report, string text)
+    {
+        try
+        {
+            var mended = WellFormedJson.Mend(Encoding.UTF8.GetBytes(text), report.Remarks);
+            var reader = new Utf8JsonReader(mended, new JsonReaderOptions { MaxDepth = Math.Max(1, report.Options.MaxDepth) });
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                foreach (KeyValuePair<string, JsonElement> member in JsonMembers.Of(document.RootElement, report.Remarks))
+                {
+                    report.AddExtension(member.Key, member.Value);
+                }
+
+                return;
+            }
+        }
+        catch (JsonException)
+        {
+            // Reported below together with JSON of another kind.
+        }
+
+        report.Remarks.Unexpected(RpcMetadata.Extensions, "a JSON object", $"'{RemarkList.Quote(text)}'");
+    }
+
+    public static JsonElement Text(string text) => Build(json => json.WriteStringValue(text));
+
+    public static JsonElement Array(IEnumerable<JsonElement> items) => Build(json =>
+    {
+        json.WriteStartArray();
+        foreach (JsonElement item in items)
+        {
+            item.WriteTo(json);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static JsonElement Build(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using ErrorCatalog.Messages;
+
+namespace ErrorCatalog;
+
+/// <summary>Writes the values of a problem as JSON.</summary>
+internal static class OutgoingValues
+{
+    /// <summary>True when a value is there and the receiver may see it.</summary>
+    public static bool IsWritten(in ProblemArgument argument, ProblemWriteOptions options) =>
+        !argument.Value.IsMissing && VisibleArguments.IsVisible(argument.Sensitivity, options.Audience);
+
+    public static bool AnyWritten(Problem problem, ProblemWriteOptions options)
+    {
+        foreach (ProblemArgument argument in problem.Arguments)
+        {
+            if (IsWritten(argument, options))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Problem items: a list of objects with one pair each, which keeps order and repeated names.</summary>
+    public static void WriteItems(Utf8JsonWriter json, JsonEncodedText name, Problem problem, ProblemWriteOptions options, bool asText)
+    {
+        if (!AnyWritten(problem, options))
+        {
+            return;
+        }
+
+        ProblemArguments arguments = problem.Arguments;
+        EncodedDescriptor encoded = problem.Descriptor.Encoded;
+        json.WriteStartArray(name);
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            ProblemArgument argument = arguments[i];
+            if (!IsWritten(argument, options))
+            {
+                continue;
+            }
+
+            json.WriteStartObject();
+            if (i < arguments.DeclaredCount)
+            {
+                json.WritePropertyName(encoded.Parameter(i));
+            }
+            else
+            {
+                json.WritePropertyName(WireEncoder.WellFormed(argument.Name));
+            }
+
+            WriteValue(json, argument.Value, asText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteValue(Utf8JsonWriter json, MessageValue value, bool asText)
+    {
+        switch (value.Kind)
+        {
+            case MessageValueKind.Integer when !asText:
+                json.WriteNumberValue(value.AsInteger().GetValueOrDefault());
+                break;
+            case MessageValueKind.Decimal when !asText:
+                json.WriteNumberValue(value.AsDecimal().GetValueOrDefault());
+                break;
+            case MessageValueKind.Boolean when !asText:
+                json.WriteBooleanValue(value.AsBoolean().GetValueOrDefault());
+                break;
+            case MessageValueKind.Integer:
+                Span<char> digits = stackalloc char[20];
+                value.AsInteger().GetValueOrDefault().TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+                json.WriteStringValue(digits[..length]);
+                break;
+            case MessageValueKind.Timestamp:
+                Span<char> time = stackalloc char[32];
+                json.WriteStringValue(time[..FormatTime(time, value.AsTimestamp().GetValueOrDefault())]);
+                break;
+            case MessageValueKind.Missing:
+                json.WriteNullValue();
+                break;
+            default:
+                json.WriteStringValue(WireEncoder.WellFormed(value.ToInvariantString()));
+                break;
+        }
+    }
+
+    public static void WriteTime(Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? time)
+    {
+        if (time is { } known)
+        {
+            Span<char> text = stackalloc char[32];
+            json.WriteString(name, text[..FormatTime(text, known)]);
+        }
+    }
+
+    public static void WriteText(Utf8JsonWriter json, JsonEncodedText name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            json.WriteString(name, WireEncoder.WellFormed(text));
+        }
+    }
+
+    private static int FormatTime(Span<char> text, DateTimeOffset time)
+    {
+        time.UtcDateTime.TryFormat(text, out int length, WireTime.Format, CultureInfo.InvariantCulture);
+        return length;
+    }
+}
