@@ -79,9 +79,6 @@ public static class CSharpNames
     /// <param name="token">One of the values of the enum.</param>
     public static string EnumMember(string token) => Pascal(token);
 
-    /// <summary>The enum of an enum parameter: <c>reason</c> of <c>FieldRejected</c> becomes <c>FieldRejectedReason</c>.</summary>
-    public static string ForEnumType(string entryName, string parameter) => entryName + Pascal(parameter);
-
     /// <summary>True for the reserved words of C#; contextual keywords are usable as names.</summary>
     /// <param name="name">An identifier.</param>
     public static bool IsKeyword(string name) => Keywords.Contains(name);

@@ -75,6 +75,11 @@ internal static class YamlReader
         foreach (YamlPiece piece in YamlPieces.Cut(findings, start, entriesKey))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (findings.Count > CatalogLimits.MaxFindings)
+            {
+                break;
+            }
+
             if (piece.Kind == YamlPieceKind.EntriesKey)
             {
                 entries = new YamlMapping(piece.End, file.Text.Length, isFlow: false);

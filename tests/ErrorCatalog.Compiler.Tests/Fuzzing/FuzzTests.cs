@@ -8,8 +8,8 @@ public sealed class FuzzTests
 {
     private const int Mutations = 45_000;
     private const int LocaleMutations = 15_000;
-    private const int Soups = 25_000;
-    private const int ByteRuns = 20_000;
+    private const int Soups = 15_000;
+    private const int ByteRuns = 26_000;
 
     // Far above what any run takes, so that a busy machine fails nothing and a hang still ends the test.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
