@@ -129,16 +129,15 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         {
             LocaleFile file = all.Left.Left;
             Report(output, file.Diagnostics);
-            foreach (CatalogModel catalog in all.Left.Right.Where(catalog => catalog.Name == file.Catalog))
-            {
-                Report(output, LocaleLinker.Check(catalog, file, all.Right.First(keys => keys.Catalog == catalog.Name).Keys));
-            }
+            CatalogModel? catalog = all.Left.Right.FirstOrDefault(known => known.Name == file.Catalog);
+            Report(output, catalog is null
+                ? LocaleLinker.Check(all.Left.Right, file)
+                : LocaleLinker.Check(catalog, file, all.Right.First(keys => keys.Catalog == catalog.Name).Keys));
         });
 
         IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> localeSet = localeFiles
             .Collect()
-            .Combine(catalogs)
-            .Select(static (pair, _) => LocaleLinker.CheckSet(pair.Right, pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal)));
+            .Select(static (files, _) => LocaleLinker.CheckRepeats(files.OrderBy(file => file.Path, StringComparer.Ordinal)));
         context.RegisterSourceOutput(localeSet, static (output, findings) => Report(output, findings));
     }
 

@@ -32,7 +32,7 @@ internal static class ExplainCommand
     {
         ProblemCatalogSet catalogs = CatalogFolder.Load(folder, cancellation);
         ProblemDescriptor entry = EntryLookup.Find(catalogs, code);
-        MessageValue[] values = ArgumentParser.Parse(entry, arguments, ArgumentParser.Example);
+        MessageValue[] values = ArgumentParser.Parse(entry, arguments, ArgumentParser.Placeholder);
         var problem = new Problem(new ProblemState(entry.Catalog!, entry.Index, values));
         if (json)
         {

@@ -39,7 +39,22 @@ internal static class SiteCommand
             return ExitCode.Findings;
         }
 
-        SiteContent content = SiteBuilder.Build(compiled, options, cancellation);
+        SiteContent content;
+        try
+        {
+            content = SiteBuilder.Build(compiled, options, cancellation);
+        }
+        catch (SiteBuildException refused)
+        {
+            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Red, "error")}: {refused.Message}");
+            return ExitCode.Findings;
+        }
+
+        foreach (string note in content.Notes)
+        {
+            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {note}");
+        }
+
         using var progress = new ProgressLine(Terminal.Error);
         SiteWriteResult result = SiteWriter.Write(content, output, progress, cancellation);
         progress.Clear();

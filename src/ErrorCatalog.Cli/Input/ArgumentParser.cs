@@ -11,7 +11,7 @@ internal static class ArgumentParser
     /// <summary>Values in declaration order. Every required parameter must be given unless a stand-in makes one up.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="pairs">What the user typed.</param>
-    /// <param name="standIn">Gives the value of a required parameter that was left out, or null to insist.</param>
+    /// <param name="standIn">Gives a value for a parameter that was left out, or null to insist on required ones.</param>
     /// <exception cref="ProblemException">A name is unknown, a value does not fit, or one is missing.</exception>
     public static MessageValue[] Parse(ProblemDescriptor entry, IEnumerable<string> pairs, Func<ProblemParameter, MessageValue>? standIn)
     {
@@ -38,7 +38,7 @@ internal static class ArgumentParser
         for (int i = 0; i < values.Length; i++)
         {
             ProblemParameter parameter = entry.Parameters[i];
-            if (values[i].IsMissing && !parameter.IsOptional)
+            if (values[i].IsMissing && (standIn is not null || !parameter.IsOptional))
             {
                 values[i] = standIn?.Invoke(parameter) ?? throw ErrorcatalogErrors.ArgumentMissing(parameter.Name, entry.Key).ToException();
             }
@@ -47,9 +47,8 @@ internal static class ArgumentParser
         return values;
     }
 
-    /// <summary>The example of a parameter as a value, or its name in brackets when there is none that fits.</summary>
-    public static MessageValue Example(ProblemParameter parameter) =>
-        parameter.Example is { } text && TryConvert(parameter, text) is { } value ? value : MessageValue.From("[" + parameter.Name + "]");
+    /// <summary>The parameter's name in braces: shows where a value goes that nobody has given yet.</summary>
+    public static MessageValue Placeholder(ProblemParameter parameter) => MessageValue.From("{" + parameter.Name + "}");
 
     private static MessageValue Value(ProblemParameter parameter, string text) =>
         TryConvert(parameter, text) ?? throw ErrorcatalogErrors.ArgumentValueInvalid(parameter.Name, text, Expected(parameter)).ToException();

@@ -10,7 +10,8 @@ internal static class Failure
         Problem problem = failure switch
         {
             ProblemException known => known.Problem,
-            UnauthorizedAccessException or IOException => Unwritable(failure),
+            UnauthorizedAccessException or IOException =>
+                ErrorcatalogErrors.OutputNotWritable(".", OutputNotWritableObstacle.Denied).WithExplain("en", failure.Message).WithCause(failure),
             _ => ErrorcatalogErrors.InternalError(failure.GetType().Name).WithCause(failure),
         };
         Print(problem);
@@ -27,8 +28,4 @@ internal static class Failure
             terminal.WriteLine($"  {terminal.Styled(Style.Dim, "hint")}: {hint}");
         }
     }
-
-    private static Problem Unwritable(Exception failure) => failure is UnauthorizedAccessException
-        ? ErrorcatalogErrors.OutputNotWritable(".", OutputNotWritableObstacle.Denied).WithExplain("en", failure.Message)
-        : ErrorcatalogErrors.OutputNotWritable(".", OutputNotWritableObstacle.File).WithExplain("en", failure.Message);
 }

@@ -15,7 +15,7 @@ internal static class EntryEmitter
         Remarks(code, entry);
         foreach (ParameterModel parameter in entry.Parameters)
         {
-            code.Line($"/// <param name=\"{CSharpNames.ForArgument(parameter.Name).TrimStart('@')}\">{Describe(parameter)}</param>");
+            code.Line($"/// <param name=\"{CSharpNames.Argument(parameter.Name).TrimStart('@')}\">{Describe(parameter)}</param>");
         }
 
         if (entry.Retired is { } retired)
@@ -24,7 +24,7 @@ internal static class EntryEmitter
         }
 
         string parameters = string.Join(", ", entry.Parameters.Select(parameter =>
-            $"{CSharpType(entry, parameter)}{(parameter.IsOptional ? "?" : string.Empty)} {CSharpNames.ForArgument(parameter.Name)}{(parameter.IsOptional ? " = null" : string.Empty)}"));
+            $"{CSharpType(entry, parameter)}{(parameter.IsOptional ? "?" : string.Empty)} {CSharpNames.Argument(parameter.Name)}{(parameter.IsOptional ? " = null" : string.Empty)}"));
         string number = index.ToString(CultureInfo.InvariantCulture);
         string state = entry.Parameters.Count switch
         {
@@ -46,7 +46,7 @@ internal static class EntryEmitter
         {
             ParameterModel parameter = entry.Parameters[i];
             code.Line($"/// <summary>{Describe(parameter)}</summary>");
-            code.Line($"public {CSharpType(entry, parameter)}{(parameter.IsOptional ? "?" : string.Empty)} {CSharpNames.ForProperty(parameter.Name)} => {Getter(entry, parameter, i)};");
+            code.Line($"public {CSharpType(entry, parameter)}{(parameter.IsOptional ? "?" : string.Empty)} {CSharpNames.Property(parameter.Name)} => {Getter(entry, parameter, i)};");
         }
 
         code.Close();
@@ -59,14 +59,14 @@ internal static class EntryEmitter
     private static void EmitEnum(CodeWriter code, EntryModel entry, ParameterModel parameter)
     {
         code.Line();
-        code.Line($"/// <summary>Values of <see cref=\"{entry.CSharpName}.{CSharpNames.ForProperty(parameter.Name)}\"/>.</summary>");
-        code.Open($"public enum {CSharpNames.ForEnumType(entry.CSharpName, parameter.Name)}");
+        code.Line($"/// <summary>Values of <see cref=\"{entry.CSharpName}.{CSharpNames.Property(parameter.Name)}\"/>.</summary>");
+        code.Open($"public enum {CSharpNames.EnumType(entry.CSharpName, parameter.Name)}");
         code.Line("/// <summary>A value that this version of the catalog does not know, or none.</summary>");
         code.Line($"{CSharpNames.UnknownEnumMember} = 0,");
         for (int i = 0; i < parameter.EnumValues.Count; i++)
         {
             code.Line($"/// <summary><c>{XmlText.Escape(parameter.EnumValues[i])}</c>.</summary>");
-            code.Line($"{CSharpNames.ForEnumValue(parameter.EnumValues[i])} = {(i + 1).ToString(CultureInfo.InvariantCulture)},");
+            code.Line($"{CSharpNames.EnumMember(parameter.EnumValues[i])} = {(i + 1).ToString(CultureInfo.InvariantCulture)},");
         }
 
         code.Close();
@@ -111,7 +111,7 @@ internal static class EntryEmitter
 
     private static string Obsolete(EntryModel entry, RetiredModel retired)
     {
-        string successor = retired.ReplacedBy is { } key ? $" Use {CSharpNames.ForEntry(key)} instead." : string.Empty;
+        string successor = retired.ReplacedBy is { } key ? $" Use {CSharpNames.Type(key)} instead." : string.Empty;
         string reason = retired.Reason is { } text ? " " + text : string.Empty;
         string since = retired.Since is { } version ? " since " + version : string.Empty;
         return $"'{entry.Key}' is retired{since}.{successor}{reason}";
@@ -120,13 +120,13 @@ internal static class EntryEmitter
     private static string Values(EntryModel entry) => string.Join(", ", entry.Parameters.Select(parameter =>
         parameter.Type == ParameterType.Enum
             ? $"{Value}.From({Token(entry, parameter)})"
-            : $"{Value}.From({CSharpNames.ForArgument(parameter.Name)})"));
+            : $"{Value}.From({CSharpNames.Argument(parameter.Name)})"));
 
     private static string Token(EntryModel entry, ParameterModel parameter)
     {
-        string type = CSharpNames.ForEnumType(entry.CSharpName, parameter.Name);
-        IEnumerable<string> arms = parameter.EnumValues.Select(value => $"{type}.{CSharpNames.ForEnumValue(value)} => {Literal(value)}");
-        return $"{CSharpNames.ForArgument(parameter.Name)} switch {{ {string.Join(", ", arms)}, _ => (string?)null }}";
+        string type = CSharpNames.EnumType(entry.CSharpName, parameter.Name);
+        IEnumerable<string> arms = parameter.EnumValues.Select(value => $"{type}.{CSharpNames.EnumMember(value)} => {Literal(value)}");
+        return $"{CSharpNames.Argument(parameter.Name)} switch {{ {string.Join(", ", arms)}, _ => (string?)null }}";
     }
 
     private static string CSharpType(EntryModel entry, ParameterModel parameter) => parameter.Type switch
@@ -137,7 +137,7 @@ internal static class EntryEmitter
         ParameterType.Uri => "global::System.Uri",
         ParameterType.Timestamp => "global::System.DateTimeOffset",
         ParameterType.Duration => "global::System.TimeSpan",
-        ParameterType.Enum => CSharpNames.ForEnumType(entry.CSharpName, parameter.Name),
+        ParameterType.Enum => CSharpNames.EnumType(entry.CSharpName, parameter.Name),
         _ => "string",
     };
 

@@ -12,6 +12,6 @@ internal sealed record CatalogNames(string Catalog, string Namespace, string Cla
     public static CatalogNames Of(CatalogModel catalog, GeneratorSettings settings) => new(
         catalog.Name,
         catalog.Namespace ?? settings.RootNamespace,
-        CSharpNames.ForCatalog(catalog.Name),
+        CSharpNames.CatalogClass(catalog.Name),
         "ErrorCatalog." + catalog.Name);
 }
