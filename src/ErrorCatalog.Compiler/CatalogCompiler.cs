@@ -55,7 +55,9 @@ public static class CatalogCompiler
                     catalog,
                     group.Key,
                     new EquatableArray<EntryText>(group.SelectMany(file => file.Entries).ToArray()));
-                if (model.Entries.Count > 0)
+
+                // A file in the source language is what translation platforms start from; the inline texts count.
+                if (model.Entries.Count > 0 && group.Key != catalog.SourceLocale)
                 {
                     locales.Add(model);
                 }

@@ -12,6 +12,9 @@ public static class CatalogLimits
     /// <summary>Most entries in one file.</summary>
     public const int MaxEntries = 20_000;
 
+    /// <summary>Most parameters, causes, aliases or enum values of one entry.</summary>
+    public const int MaxItems = 200;
+
     /// <summary>Longest text of a field, in UTF-16 code units.</summary>
     public const int MaxTextLength = 8 * 1024;
 

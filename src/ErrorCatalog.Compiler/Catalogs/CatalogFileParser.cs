@@ -54,21 +54,9 @@ public static class CatalogFileParser
     private static void ReadEntries(YamlMapping mapping, EntryReader reader, List<EntryModel> entries, CancellationToken cancellationToken)
     {
         List<(EntryModel Entry, int Start, int End)> read = [];
-        for (int i = 0; i < mapping.Pairs.Count; i++)
+        foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "entries in one file", CatalogLimits.MaxEntries, reader.Findings))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            YamlPair pair = mapping.Pairs[i];
-            if (i >= CatalogLimits.MaxEntries)
-            {
-                reader.Findings.Report(
-                    CatalogRules.TooManyEntries,
-                    pair.Key,
-                    $"at most {FindingText.Number(CatalogLimits.MaxEntries)} entries in one file",
-                    FindingText.Number(mapping.Pairs.Count),
-                    "Split the catalog into several files: parts with the same name are merged.");
-                break;
-            }
-
             if (reader.Read(pair) is { } entry)
             {
                 read.Add((entry, pair.Key.Start, Math.Max(pair.Key.End, pair.Value.End)));

@@ -31,7 +31,7 @@ internal static class CatalogHeaderReader
             Namespace(fields.Scalar("namespace", "a C# namespace"), findings),
             fields.Scalar("locale", "a language tag") is { } locale ? Locale(locale, findings) ?? DefaultLocale : DefaultLocale,
             BaseUri(fields.Scalar("base-uri", "an absolute URI"), findings),
-            fields.List("legacy", "entry keys"),
+            fields.List("legacy", "entry keys", CatalogLimits.MaxEntries),
             fields.Mapping("errors", "the entries"));
     }
 
@@ -76,7 +76,8 @@ internal static class CatalogHeaderReader
 
     private static string? Locale(YamlScalar scalar, Findings findings)
     {
-        if (LocaleTag.TryNormalize(scalar.Value, out string? tag) && PluralRules.IsKnownLocale(tag!))
+        bool isKnown = LocaleTag.TryNormalize(scalar.Value, out string tag) && PluralRules.IsKnownLocale(tag);
+        if (isKnown && tag == scalar.Value)
         {
             return tag;
         }
@@ -84,9 +85,9 @@ internal static class CatalogHeaderReader
         findings.Report(
             CatalogRules.BadLocale,
             scalar,
-            "a language tag known to CLDR",
+            "a language tag known to CLDR, in canonical form",
             FindingText.Quote(scalar.Value),
-            "Use a BCP 47 tag with hyphens, like 'en', 'pt-BR' or 'zh-Hant'.");
+            isKnown ? $"Write '{tag}'." : "Use a BCP 47 tag with hyphens, like 'en', 'pt-BR' or 'zh-Hant'.");
         return null;
     }
 

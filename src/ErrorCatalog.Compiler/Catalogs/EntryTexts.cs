@@ -78,7 +78,7 @@ internal sealed class EntryTexts
 
         Findings findings = fields.Findings;
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (YamlPair pair in mapping.Pairs)
+        foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "causes", CatalogLimits.MaxItems, findings))
         {
             if (FieldReader.KeyOf(pair, findings) is not { } id || !CheckId(pair.Key, id, ids, findings))
             {

@@ -197,7 +197,10 @@ internal sealed class FieldReader
     }
 
     /// <summary>A list of single values; items of other shapes are reported and left out.</summary>
-    internal IReadOnlyList<YamlScalar> List(string name, string expected)
+    /// <param name="name">The field.</param>
+    /// <param name="expected">What the items are, in the plural.</param>
+    /// <param name="maxItems">Most items that are read.</param>
+    internal IReadOnlyList<YamlScalar> List(string name, string expected, int maxItems = CatalogLimits.MaxItems)
     {
         YamlNode? node = Node(name);
         if (node is null or YamlRefused)
@@ -218,7 +221,7 @@ internal sealed class FieldReader
         }
 
         List<YamlScalar> items = [];
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in Limit(sequence.Items, item => item, expected, maxItems, _findings))
         {
             if (item is YamlScalar { Value.Length: > 0 } scalar)
             {
@@ -231,6 +234,22 @@ internal sealed class FieldReader
         }
 
         return items;
+    }
+
+    /// <summary>The items up to the limit; reports the first one beyond it.</summary>
+    internal static IEnumerable<T> Limit<T>(List<T> items, Func<T, YamlNode> node, string expected, int maxItems, Findings findings)
+    {
+        if (items.Count > maxItems)
+        {
+            findings.Report(
+                CatalogRules.TooManyEntries,
+                node(items[maxItems]),
+                $"at most {FindingText.Number(maxItems)} {expected}",
+                FindingText.Number(items.Count),
+                "Remove those that are not needed, or split: files with the same catalog name are merged.");
+        }
+
+        return items.Take(maxItems);
     }
 
     /// <summary>A mapping; null when it is absent or was reported.</summary>
@@ -276,7 +295,7 @@ internal sealed class FieldReader
         {
             CheckLostText(scalar);
         }
-        else if (scalar.Style == ScalarStyle.DoubleQuoted)
+        else if (scalar.Style == ScalarStyle.DoubleQuoted && _findings.File.Text.IndexOf('\\', scalar.Start, scalar.End - scalar.Start) >= 0)
         {
             CharacterCheck.CheckEscaped(_findings, scalar);
         }

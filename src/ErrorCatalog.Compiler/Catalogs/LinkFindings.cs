@@ -5,12 +5,14 @@ internal sealed class LinkFindings
 {
     private readonly CatalogFile[] _files;
     private readonly Dictionary<string, SourceRange>[] _positions;
+    private readonly ILookup<string, int> _parts;
     private readonly List<CatalogDiagnostic> _items = [];
 
     internal LinkFindings(CatalogFile[] files)
     {
         _files = files;
         _positions = files.Select(Index).ToArray();
+        _parts = Enumerable.Range(0, files.Length).ToLookup(part => files[part].Model!.Name, StringComparer.Ordinal);
     }
 
     internal void Report(Collision collision)
@@ -44,18 +46,7 @@ internal sealed class LinkFindings
     }
 
     /// <summary>True when some file of the catalog declares the key, even when the entry has errors.</summary>
-    internal bool Declares(string catalog, string key)
-    {
-        for (int i = 0; i < _files.Length; i++)
-        {
-            if (_files[i].Model!.Name == catalog && _positions[i].ContainsKey("errors/" + key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool Declares(string catalog, string key) => _parts[catalog].Any(part => _positions[part].ContainsKey("errors/" + key));
 
     internal EquatableArray<CatalogDiagnostic> ToArray() => new(DiagnosticOrder.Sort(_items));
 

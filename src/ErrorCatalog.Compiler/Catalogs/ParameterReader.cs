@@ -17,7 +17,7 @@ internal static class ParameterReader
         ParameterNames names = new(key, findings);
         List<ParameterModel> parameters = [];
         string? optional = null;
-        foreach (YamlPair pair in mapping.Pairs)
+        foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "parameters", CatalogLimits.MaxItems, findings))
         {
             if (FieldReader.KeyOf(pair, findings) is not { } name || !names.Accept(pair.Key, name))
             {
@@ -161,7 +161,7 @@ internal static class ParameterReader
         if (isInline)
         {
             string inner = scalar.Value.Substring(EnumPrefix.Length, scalar.Value.Length - EnumPrefix.Length - 1);
-            foreach (string item in inner.Split(','))
+            foreach (string item in inner.Split(',').Take(CatalogLimits.MaxItems))
             {
                 AcceptValue(item.Trim(), scalar, values, findings);
             }

@@ -17,6 +17,9 @@ internal static class SuccessorCheck
             }
         }
 
+        ILookup<string, string> living = files
+            .SelectMany(file => file.Model!.Entries.Where(entry => entry.Retired is null).Select(entry => (file.Model!.Name, entry.Key)))
+            .ToLookup(item => item.Name, item => item.Key, StringComparer.Ordinal);
         for (int part = 0; part < files.Length; part++)
         {
             CatalogModel model = files[part].Model!;
@@ -33,13 +36,7 @@ internal static class SuccessorCheck
                     continue;
                 }
 
-                string[] known = files.Select(file => file.Model!)
-                    .Where(other => other.Name == model.Name)
-                    .SelectMany(other => other.Entries)
-                    .Where(other => other.Retired is null)
-                    .Select(other => other.Key)
-                    .ToArray();
-                string? nearest = isRetired ? null : Spelling.Nearest(successor, known);
+                string? nearest = isRetired ? null : Spelling.Nearest(successor, living[model.Name]);
                 findings.Report(
                     CatalogRules.UnknownSuccessor,
                     part,

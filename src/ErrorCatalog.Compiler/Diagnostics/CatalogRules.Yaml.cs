@@ -12,8 +12,8 @@ public static partial class CatalogRules
     /// <summary>The file nests deeper than <see cref="CatalogLimits.MaxDepth"/>.</summary>
     public static CatalogRule NestingTooDeep { get; } = Error("EC0003", "Values are nested no deeper than the limit");
 
-    /// <summary>Entries beyond <see cref="CatalogLimits.MaxEntries"/> are not read.</summary>
-    public static CatalogRule TooManyEntries { get; } = Error("EC0004", "A file holds no more entries than the limit");
+    /// <summary>Entries beyond <see cref="CatalogLimits.MaxEntries"/>, and parameters, causes, aliases and enum values beyond <see cref="CatalogLimits.MaxItems"/>, are not read.</summary>
+    public static CatalogRule TooManyEntries { get; } = Error("EC0004", "Files and entries hold no more items than the limit");
 
     /// <summary>A value is longer than <see cref="CatalogLimits.MaxTextLength"/> (<see cref="CatalogLimits.MaxDocLength"/> for <c>doc</c>).</summary>
     public static CatalogRule TextTooLong { get; } = Error("EC0005", "A text stays under the length limit");

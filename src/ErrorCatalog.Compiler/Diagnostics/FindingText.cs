@@ -7,35 +7,60 @@ namespace ErrorCatalog.Compiler;
 internal static class FindingText
 {
     private const int LongestQuote = 60;
+    private const int LongestPart = 280;
 
     internal static string Compose(string expected, string found, string fix) =>
-        "Expected " + expected + ", but found " + found + ". " + fix;
+        "Expected " + Clean(expected) + ", but found " + Clean(found) + ". " + Clean(fix);
 
     /// <summary>A value in quotes, shortened and with invisible characters spelled out, so that a message is one readable line.</summary>
     internal static string Quote(string value)
     {
         StringBuilder text = new(Math.Min(value.Length, LongestQuote) + 2);
         text.Append('\'');
-        foreach (char c in value)
+        AppendClean(text, value, LongestQuote);
+        return text.Append('\'').ToString();
+    }
+
+    private static string Clean(string part)
+    {
+        if (part.Length <= LongestPart && !part.Any(IsInvisible))
         {
-            if (text.Length > LongestQuote)
+            return part;
+        }
+
+        StringBuilder text = new(part.Length);
+        AppendClean(text, part, LongestPart);
+        return text.ToString();
+    }
+
+    private static void AppendClean(StringBuilder text, string value, int longest)
+    {
+        int start = text.Length;
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (text.Length - start >= longest)
             {
                 text.Append('…');
-                break;
+                return;
             }
 
-            if (char.IsControl(c) || char.IsSurrogate(c) || CharacterCheck.IsBidiControl(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
             {
-                text.Append(CodePoint(c));
+                text.Append(value[i]).Append(value[++i]);
+            }
+            else if (IsInvisible(value[i]))
+            {
+                text.Append(CodePoint(value[i]));
             }
             else
             {
-                text.Append(c);
+                text.Append(value[i]);
             }
         }
-
-        return text.Append('\'').ToString();
     }
+
+    private static bool IsInvisible(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || CharacterCheck.IsBidiControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 
     internal static string CodePoint(int c) => "U+" + c.ToString("X4", CultureInfo.InvariantCulture);
 

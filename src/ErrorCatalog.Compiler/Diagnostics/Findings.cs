@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ErrorCatalog.Compiler;
 
 /// <summary>Collects what is wrong with one file. The shape of every message is made here and nowhere else.</summary>
@@ -6,8 +8,9 @@ internal sealed class Findings
     private readonly SourceFile _file;
     private readonly CatalogSeverity _worst;
     private readonly List<CatalogDiagnostic> _items = [];
-    private readonly List<int> _errorOffsets = [];
-    private bool _errorOffsetsSorted;
+
+    // One bit per character: asked for many stretches while findings still come in, in any order.
+    private BitArray? _errors;
 
     /// <param name="file">The file that the findings are about.</param>
     /// <param name="worst">No finding is worse than this, whatever its rule says: translations never break a build.</param>
@@ -27,8 +30,7 @@ internal sealed class Findings
         CatalogSeverity severity = rule.Severity > _worst ? _worst : rule.Severity;
         if (rule.Severity == CatalogSeverity.Error)
         {
-            _errorOffsets.Add(start);
-            _errorOffsetsSorted = false;
+            MarkError(start);
         }
 
         if (_items.Count < CatalogLimits.MaxFindings)
@@ -53,28 +55,40 @@ internal sealed class Findings
     /// <summary>True when a rule of severity error was broken at an offset from <paramref name="start"/> up to but not including <paramref name="end"/>.</summary>
     internal bool HasErrorIn(int start, int end)
     {
-        if (!_errorOffsetsSorted)
+        if (_errors is null)
         {
-            _errorOffsets.Sort();
-            _errorOffsetsSorted = true;
+            return false;
         }
 
-        int index = _errorOffsets.BinarySearch(start);
-        if (index < 0)
+        for (int i = start; i < end && i < _errors.Length; i++)
         {
-            index = ~index;
+            if (_errors[i])
+            {
+                return true;
+            }
         }
 
-        return index < _errorOffsets.Count && _errorOffsets[index] < end;
+        return false;
     }
 
-    /// <summary>Takes over everything that <paramref name="other"/> collected.</summary>
+    /// <summary>An empty collection about the same file, to be taken over or thrown away.</summary>
+    internal Findings Attempt() => new(_file, _worst);
+
+    /// <summary>Takes over everything that <paramref name="other"/> collected about the same file.</summary>
     internal void AddAll(Findings other)
     {
-        _items.AddRange(other._items);
-        _errorOffsets.AddRange(other._errorOffsets);
-        _errorOffsetsSorted = false;
+        _items.AddRange(other._items.Take(Math.Max(0, CatalogLimits.MaxFindings + 1 - _items.Count)));
+        if (other._errors is not null)
+        {
+            _errors = _errors is null ? other._errors : _errors.Or(other._errors);
+        }
     }
 
     internal EquatableArray<CatalogDiagnostic> ToArray() => new(DiagnosticOrder.Sort(_items));
+
+    private void MarkError(int offset)
+    {
+        _errors ??= new BitArray(_file.Text.Length + 1);
+        _errors[Math.Min(Math.Max(offset, 0), _file.Text.Length)] = true;
+    }
 }

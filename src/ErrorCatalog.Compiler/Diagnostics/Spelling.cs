@@ -5,6 +5,9 @@ internal static class Spelling
 {
     private const int LongestCompared = 64;
 
+    // Enough for a hint; a catalog of thousands of entries must not make every misspelled key cost a second.
+    private const int MostCompared = 2_000;
+
     /// <summary>The nearest of <paramref name="known"/> by edit distance, or null when none is near enough to be helpful.</summary>
     internal static string? Nearest(string name, IEnumerable<string> known)
     {
@@ -16,7 +19,7 @@ internal static class Spelling
         string normalized = Normalize(name);
         string? best = null;
         int bestDistance = Math.Max(1, name.Length / 3) + 1;
-        foreach (string candidate in known)
+        foreach (string candidate in known.Take(MostCompared))
         {
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance || candidate.Length > LongestCompared)
             {

@@ -3,8 +3,8 @@ namespace ErrorCatalog.Compiler;
 /// <summary>One parsed locale file, before it is checked against its catalog.</summary>
 /// <param name="Path">Path as handed in.</param>
 /// <param name="Catalog">Catalog name, from the file name.</param>
-/// <param name="Locale">BCP 47 tag in canonical case, from the folder name.</param>
-/// <param name="Entries">The texts as written, ordered by key (ordinal). Free of positions.</param>
+/// <param name="Locale">BCP 47 tag in canonical case, from the folder name; empty when CLDR does not know its language, and then the file is of no use.</param>
+/// <param name="Entries">The texts as written, ordered by key (ordinal); damaged ones and broken patterns are left out. Free of positions.</param>
 /// <param name="Positions">Where each text is, for example <c>cant-find-route/explain</c>.</param>
 /// <param name="Diagnostics">Findings inside this file.</param>
 public sealed record LocaleFile(

@@ -98,6 +98,11 @@ public static class LocaleLinker
         List<CatalogDiagnostic> findings = [];
         foreach (EntryText text in file.Entries)
         {
+            if (findings.Count >= CatalogLimits.MaxFindings)
+            {
+                break;
+            }
+
             if (!entries.TryGetValue(text.Key, out EntryModel? entry))
             {
                 if (!known.Contains(text.Key))

@@ -56,7 +56,7 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
 
         List<CauseModel> causes = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (YamlPair pair in mapping.Pairs)
+        foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "causes", CatalogLimits.MaxItems, findings))
         {
             if (FieldReader.KeyOf(pair, findings) is not { } id)
             {
@@ -109,9 +109,10 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
     private bool CheckPattern(YamlScalar scalar)
     {
         MessageParseResult result = MessageParser.Parse(scalar.Value);
+        ScalarOffsets offsets = new(findings.File.Text, scalar);
         foreach (MessageParseError error in result.Errors)
         {
-            (int start, int end) = ScalarOffsets.Map(findings.File.Text, scalar, error.Start, error.Length);
+            (int start, int end) = offsets.Map(error.Start, error.Length);
             (string expected, string found, string fix) = PatternErrorText.Split(error);
             findings.Report(CatalogRules.TranslationBadPattern, start, end, expected, found, fix + " Until then readers see the source language.");
         }

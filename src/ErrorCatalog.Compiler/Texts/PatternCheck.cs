@@ -11,12 +11,13 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
     internal void Check(YamlScalar scalar)
     {
         MessageParseResult result = MessageParser.Parse(scalar.Value);
+        ScalarOffsets offsets = new(findings.File.Text, scalar);
         if (result.Template is null)
         {
             _hasBadText = true;
             foreach (MessageParseError error in result.Errors)
             {
-                (int start, int end) = Map(scalar, error.Start, error.Length);
+                (int start, int end) = offsets.Map(error.Start, error.Length);
                 (string expected, string found, string fix) = PatternErrorText.Split(error);
                 findings.Report(
                     error.Kind == MessageParseErrorKind.MissingOther ? CatalogRules.MissingOther : CatalogRules.BadPattern,
@@ -32,13 +33,13 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
 
         foreach (PatternProblem problem in PatternRules.Check(result.Template, parameters, locale))
         {
-            (int start, int end) = Map(scalar, problem.Start, problem.Length);
+            (int start, int end) = offsets.Map(problem.Start, problem.Length);
             findings.Report(problem.Rule, start, end, problem.Expected, problem.Found, problem.Fix);
         }
 
         foreach (PatternProblem problem in TextStyle.Check(result.Template, locale))
         {
-            (int start, int end) = Map(scalar, problem.Start, problem.Length);
+            (int start, int end) = offsets.Map(problem.Start, problem.Length);
             findings.Report(problem.Rule, start, end, problem.Expected, problem.Found, problem.Fix);
         }
 
@@ -62,7 +63,7 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
             return;
         }
 
-        foreach (YamlPair pair in parameterNodes.Pairs)
+        foreach (YamlPair pair in parameterNodes.Pairs.Take(CatalogLimits.MaxItems))
         {
             ParameterModel? parameter = pair.Key is YamlScalar key ? parameters.FirstOrDefault(item => item.Name == key.Value) : null;
             if (parameter is null or { IsOptional: true } or { Sensitivity: ParameterSensitivity.Secret } || _used.Contains(parameter.Name))
@@ -78,7 +79,4 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
                 "Use it in 'explain', remove it, or mark it 'optional: true' when it is for programs only.");
         }
     }
-
-    private (int Start, int End) Map(YamlScalar scalar, int start, int length) =>
-        ScalarOffsets.Map(findings.File.Text, scalar, start, length);
 }

@@ -3,18 +3,22 @@ using YamlDotNet.Core;
 namespace ErrorCatalog.Compiler;
 
 /// <summary>Finds the place in the file of a place in a value, through quotes, escapes, folded lines and indentation.</summary>
-internal static class ScalarOffsets
+internal sealed class ScalarOffsets(string source, YamlScalar scalar)
 {
-    /// <summary>Offsets into <paramref name="source"/> of a stretch of the value; of the whole scalar when it cannot be told.</summary>
-    internal static (int Start, int End) Map(string source, YamlScalar scalar, int start, int length)
+    private readonly Lazy<int[]?> _map = new(() => Align(source, scalar));
+
+    /// <summary>Offsets into the file of a stretch of the value; of the whole scalar when it cannot be told.</summary>
+    internal (int Start, int End) Map(int start, int length)
     {
         int end = Math.Min(scalar.Value.Length, start + Math.Max(length, 0));
         start = Math.Min(start, end);
-        int[]? map = Align(source, scalar);
-        return map is null ? (scalar.Start, scalar.End) : (map[start], start == end ? map[start] : map[end - 1] + Width(source, scalar, map, end - 1));
+        return _map.Value is not { } map
+            ? (scalar.Start, scalar.End)
+            : (map[start], start == end ? map[start] : map[end - 1] + Width(map, end - 1));
     }
 
-    private static int Width(string source, YamlScalar scalar, int[] map, int index)
+    // What follows a character may be an indentation that belongs to none.
+    private int Width(int[] map, int index)
     {
         int next = map[index + 1];
         return source[map[index]] == '\\' && scalar.Style == ScalarStyle.DoubleQuoted

@@ -28,6 +28,12 @@ internal static class YamlFailureReport
             return;
         }
 
+        if (failure.Reason.Contains("surrogates"))
+        {
+            findings.Report(CatalogRules.LoneSurrogate, at, at + 1, "whole characters", "an escape that is half of a surrogate pair", "Type the character itself.");
+            return;
+        }
+
         int end = Math.Min(file.Text.Length, at + 1);
         findings.Report(
             CatalogRules.YamlSyntax,

@@ -25,7 +25,7 @@ internal static class YamlReader
         }
 
         CharacterCheck.CheckSource(findings, start);
-        Findings whole = new(file);
+        Findings whole = findings.Attempt();
         YamlTree tree = YamlTreeBuilder.Build(file.Text.Substring(start), start, whole, cancellationToken);
         if (tree.Failure is null)
         {
@@ -75,6 +75,11 @@ internal static class YamlReader
         foreach (YamlPiece piece in YamlPieces.Cut(findings, start, entriesKey))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (findings.Count > CatalogLimits.MaxFindings)
+            {
+                break;
+            }
+
             if (piece.Kind == YamlPieceKind.EntriesKey)
             {
                 entries = new YamlMapping(piece.End, file.Text.Length, isFlow: false);
@@ -98,12 +103,16 @@ internal static class YamlReader
     private static void ReadPiece(Findings findings, YamlPiece piece, YamlMapping target, CancellationToken cancellationToken)
     {
         string text = findings.File.Text.Substring(piece.Start, piece.End - piece.Start);
-        YamlTree tree = YamlTreeBuilder.Build(text, piece.Start, findings, cancellationToken);
+        Findings attempt = findings.Attempt();
+        YamlTree tree = YamlTreeBuilder.Build(text, piece.Start, attempt, cancellationToken, piece.Kind == YamlPieceKind.Entry ? 1 : 0);
         if (tree.Failure is not null)
         {
             YamlFailureReport.Report(findings, tree.Failure, piece.Start);
+            return;
         }
-        else if (tree.Root is YamlMapping mapping)
+
+        findings.AddAll(attempt);
+        if (tree.Root is YamlMapping mapping)
         {
             target.Pairs.AddRange(mapping.Pairs);
         }

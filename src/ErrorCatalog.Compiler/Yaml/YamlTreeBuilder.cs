@@ -11,20 +11,27 @@ internal sealed class YamlTreeBuilder
 {
     private readonly Findings _findings;
     private readonly int _offset;
+    private readonly int _depth;
     private readonly Stack<(YamlNode Node, YamlNode? Key)> _open = new();
     private YamlNode? _root;
 
-    private YamlTreeBuilder(Findings findings, int offset)
+    private YamlTreeBuilder(Findings findings, int offset, int depth)
     {
+        _depth = depth;
         _findings = findings;
         _offset = offset;
     }
 
     /// <summary>Reads the first document of <paramref name="text"/>, which starts at <paramref name="offset"/> of the file.</summary>
     /// <returns>The root (null for an empty document), or the failure of the parser.</returns>
-    internal static YamlTree Build(string text, int offset, Findings findings, CancellationToken cancellationToken)
+    /// <param name="text">The document.</param>
+    /// <param name="offset">Where it starts in the file.</param>
+    /// <param name="findings">Takes what is refused.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="depth">How many levels of the file lie around the document.</param>
+    internal static YamlTree Build(string text, int offset, Findings findings, CancellationToken cancellationToken, int depth = 0)
     {
-        YamlTreeBuilder builder = new(findings, offset);
+        YamlTreeBuilder builder = new(findings, offset, depth);
         int last = offset;
         try
         {
@@ -96,7 +103,7 @@ internal sealed class YamlTreeBuilder
     {
         ReportProperties(item, node.Start);
         Add(node);
-        if (_open.Count >= CatalogLimits.MaxDepth)
+        if (_open.Count + _depth >= CatalogLimits.MaxDepth)
         {
             return false;
         }
