@@ -8,9 +8,12 @@ internal static class ExitCode
     /// <summary>The catalog has findings.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line or its input could not be used.</summary>
+    /// <summary>The command line, its input or its output could not be used.</summary>
     public const int WrongUsage = 2;
 
     /// <summary>Stopped by the user (128 + SIGINT).</summary>
-    public const int Cancelled = 130;
+    public const int Interrupted = 130;
+
+    /// <summary>Stopped by the system (128 + SIGTERM).</summary>
+    public const int Terminated = 143;
 }

@@ -6,6 +6,9 @@ namespace ErrorCatalog.Cli;
 
 internal static class Program
 {
+    // A value that begins with @ is a value here, not the name of a file with more arguments.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> Main(string[] args)
     {
         var root = new RootCommand("Checks, explains, renders, converts and publishes error catalogs.")
@@ -19,21 +22,23 @@ internal static class Program
             NewCommand.Create(),
         };
 
-        ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            UsageErrors.Print(parsed);
-            return ExitCode.WrongUsage;
-        }
-
+        using var interruption = new Interruption();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            ParseResult parsed = root.Parse(args, Parser);
+            if (parsed.Errors.Count > 0)
+            {
+                UsageErrors.Print(parsed);
+                return ExitCode.WrongUsage;
+            }
+
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(invocation, interruption.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (interruption.ExitCode is { } code)
         {
-            Terminal.Error.WriteLine("Cancelled: nothing was left half-written.");
-            return ExitCode.Cancelled;
+            Terminal.Error.WriteLine("Stopped: every file is whole, either as it was or as it should be.");
+            return code;
         }
         catch (Exception failure)
         {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using ErrorCatalog.Cli.Input;
+using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
 
@@ -18,63 +21,41 @@ internal static class CatalogFolder
 
     /// <summary>Compiles everything below <paramref name="path"/>, which may also be a single catalog file.</summary>
     /// <exception cref="ProblemException">A file cannot be read, or there is no catalog.</exception>
-    public static CompiledCatalogs Compile(string path, CancellationToken cancellation)
-    {
-        List<CatalogSource> sources = [.. Files(path).Select(file => Read(file, cancellation))];
-        return sources.Any(source => source.Path.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase))
-            ? CatalogCompiler.Compile(sources, cancellation)
-            : throw ErrorcatalogErrors.NoCatalogsFound(path).ToException();
-    }
+    public static CompiledCatalogs Compile(string path, CancellationToken cancellation) =>
+        CatalogCompiler.Compile(Files(path).Select(file => Read(file, cancellation)).ToArray(), cancellation);
 
-    /// <summary>Compiles, prints errors if there are any, and gives the catalogs for use at run time.</summary>
-    public static ProblemCatalogSet Load(string path, CancellationToken cancellation)
+    /// <summary>Compiles catalogs that must have no errors; those there are are printed.</summary>
+    /// <exception cref="ProblemException">A file cannot be read, there is no catalog, or it has errors.</exception>
+    public static CompiledCatalogs CompileWithoutErrors(string path, CancellationToken cancellation)
     {
         CompiledCatalogs compiled = Compile(path, cancellation);
-        Output.FindingOutput.PrintText(Output.Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error));
+        RefuseErrors(path, compiled);
+        return compiled;
+    }
+
+    /// <summary>Prints errors and refuses to go on with them: half a catalog would give half an answer.</summary>
+    /// <exception cref="ProblemException">The catalogs have errors.</exception>
+    public static void RefuseErrors(string path, CompiledCatalogs compiled)
+    {
+        if (compiled.HasErrors)
+        {
+            FindingOutput.PrintText(Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error));
+            throw ErrorcatalogErrors.CatalogHasErrors(path, FindingOutput.Count(compiled, CatalogSeverity.Error)).ToException();
+        }
+    }
+
+    /// <summary>The catalogs for use at run time.</summary>
+    /// <exception cref="ProblemException">A file cannot be read, there is no catalog, or it has errors.</exception>
+    public static ProblemCatalogSet Load(string path, CancellationToken cancellation)
+    {
+        CompiledCatalogs compiled = CompileWithoutErrors(path, cancellation);
         return new ProblemCatalogSet(compiled.Catalogs.Select(catalog => new ProblemCatalog(
             new CompiledCatalogData(catalog, compiled.Locales.Where(locale => locale.Catalog == catalog.Name)))));
     }
 
-    private static IEnumerable<string> Files(string path)
-    {
-        if (File.Exists(path))
-        {
-            return [path];
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw ErrorcatalogErrors.FileUnreadable(path, FileUnreadableObstacle.Missing).ToException();
-        }
-
-        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-        return Below(path, options).Where(IsWanted).Order(StringComparer.Ordinal);
-    }
-
-    private static IEnumerable<string> Below(string folder, EnumerationOptions options)
-    {
-        foreach (string file in Directory.EnumerateFiles(folder, "*.yaml", options))
-        {
-            yield return file;
-        }
-
-        foreach (string child in Directory.EnumerateDirectories(folder, "*", options))
-        {
-            string name = Path.GetFileName(child);
-            if (!name.StartsWith('.') && !Skipped.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                foreach (string file in Below(child, options))
-                {
-                    yield return file;
-                }
-            }
-        }
-    }
-
-    private static bool IsWanted(string file) =>
-        file.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase) || LocaleFileParser.IsLocalePath(Path.GetFullPath(file));
-
-    private static CatalogSource Read(string file, CancellationToken cancellation)
+    /// <summary>Reads a file as strict UTF-8; a byte order mark stays in the text, because the compiler has a finding for it.</summary>
+    /// <exception cref="ProblemException">The file cannot be read.</exception>
+    public static CatalogSource Read(string file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
@@ -82,19 +63,65 @@ internal static class CatalogFolder
             long size = new FileInfo(file).Length;
             return size <= LargestFile
                 ? new CatalogSource(file, StrictUtf8.GetString(File.ReadAllBytes(file)))
-                : throw ErrorcatalogErrors.InputTooLarge(size, LargestFile).ToException();
+                : throw ErrorcatalogErrors.InputTooLarge(size, LargestFile)
+                    .WithExplain("en", string.Create(CultureInfo.InvariantCulture, $"Expected at most {LargestFile:N0} bytes of input, but “{file}” has {size:N0}."))
+                    .ToException();
         }
         catch (DecoderFallbackException cause)
         {
             throw ErrorcatalogErrors.FileUnreadable(file, FileUnreadableObstacle.Encoding).ToException(cause);
         }
-        catch (UnauthorizedAccessException cause)
+        catch (Exception cause) when (InputFailure.IsAboutInput(cause))
         {
-            throw ErrorcatalogErrors.FileUnreadable(file, FileUnreadableObstacle.Denied).ToException(cause);
+            throw InputFailure.At(file, cause);
         }
-        catch (FileNotFoundException cause)
+    }
+
+    /// <summary>True for the name of a file with entries.</summary>
+    public static bool IsCatalogFile(string file) => file.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Catalog and locale files below a folder, at least one of them a catalog; or the one file that is named.</summary>
+    /// <exception cref="ProblemException">There is nothing at the path, a folder cannot be read, or there is no catalog.</exception>
+    public static IReadOnlyList<string> Files(string path)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
-            throw ErrorcatalogErrors.FileUnreadable(file, FileUnreadableObstacle.Missing).ToException(cause);
+            throw ErrorcatalogErrors.FileUnreadable(path, FileUnreadableObstacle.Missing).ToException();
+        }
+
+        var found = new List<string>();
+        if (File.Exists(path))
+        {
+            found.Add(path);
+        }
+        else
+        {
+            AddBelow(path, found);
+            found.Sort(StringComparer.Ordinal);
+        }
+
+        return found.Exists(IsCatalogFile) ? found : throw ErrorcatalogErrors.NoCatalogsFound(path).ToException();
+    }
+
+    private static void AddBelow(string folder, List<string> found)
+    {
+        // Links are not followed: they could lead round in a circle.
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        try
+        {
+            found.AddRange(Directory.EnumerateFiles(folder, "*.yaml", options).Where(file => IsCatalogFile(file) || LocaleFileParser.IsLocalePath(file)));
+            foreach (string child in Directory.EnumerateDirectories(folder, "*", options))
+            {
+                string name = Path.GetFileName(child);
+                if (!name.StartsWith('.') && !Skipped.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    AddBelow(child, found);
+                }
+            }
+        }
+        catch (Exception cause) when (InputFailure.IsAboutInput(cause))
+        {
+            throw InputFailure.At(folder, cause);
         }
     }
 }

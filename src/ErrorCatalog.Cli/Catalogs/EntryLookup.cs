@@ -5,15 +5,21 @@ namespace ErrorCatalog.Cli.Catalogs;
 /// <summary>Finds the entry a user means.</summary>
 internal static class EntryLookup
 {
+    private const int LongestCompared = 64;
+
     /// <summary>By key, code, alias or number.</summary>
     /// <exception cref="ProblemException">Nothing is called that.</exception>
     public static ProblemDescriptor Find(ProblemCatalogSet catalogs, string name) =>
         catalogs.FindAny(name) ?? throw ErrorcatalogErrors.KeyUnknown(name, Nearest(catalogs, name)).ToException();
 
-    private static string Nearest(ProblemCatalogSet catalogs, string name) =>
-        catalogs.Catalogs
-            .SelectMany(catalog => Enumerable.Range(0, catalog.Count).Select(i => catalog[i].Key))
-            .MinBy(key => Distance(key, name.Length <= 64 ? name : name[..64])) ?? string.Empty;
+    // A mistyped code is nearest to a code, so all names of an entry are compared; its key is what is told.
+    private static string Nearest(ProblemCatalogSet catalogs, string name)
+    {
+        string start = name.Length <= LongestCompared ? name : name[..LongestCompared];
+        return catalogs.Catalogs
+            .SelectMany(catalog => Enumerable.Range(0, catalog.Count).Select(i => catalog[i]))
+            .MinBy(entry => entry.Aliases.Append(entry.Key).Append(entry.Code).Min(known => Distance(known, start)))?.Key ?? "none";
+    }
 
     // Levenshtein distance, one row at a time.
     private static int Distance(string left, string right)

@@ -32,6 +32,7 @@ internal static class CheckCommand
         CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
         int errors = FindingOutput.Count(compiled, CatalogSeverity.Error);
         int warnings = FindingOutput.Count(compiled, CatalogSeverity.Warning);
+        bool fails = errors > 0 || (strict && warnings > 0);
         if (json)
         {
             FindingOutput.PrintJson(compiled);
@@ -43,11 +44,22 @@ internal static class CheckCommand
         else
         {
             FindingOutput.PrintText(Terminal.Out, compiled.Diagnostics);
-            string verdict = errors > 0 || (strict && warnings > 0) ? Terminal.Out.Styled(Style.Red, "Not fine") : Terminal.Out.Styled(Style.Green, "Fine");
-            Terminal.Out.WriteLine(
-                $"{verdict}: {compiled.Catalogs.Count} catalogs, {compiled.Catalogs.Sum(catalog => catalog.Entries.Count)} entries, {compiled.Locales.Count} locale files; {errors} errors, {warnings} warnings, {FindingOutput.Count(compiled, CatalogSeverity.Info)} infos.");
+            string verdict = fails ? Terminal.Out.Styled(Style.Red, "Not fine") : Terminal.Out.Styled(Style.Green, "Fine");
+            Terminal.Out.WriteLine($"{verdict}: {Inventory(compiled)}; {Totals(errors, warnings, FindingOutput.Count(compiled, CatalogSeverity.Info))}.");
         }
 
-        return errors > 0 || (strict && warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
+        return fails ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    private static string Inventory(CompiledCatalogs compiled) => string.Join(
+        ", ",
+        Counted.Of(compiled.Catalogs.Count, "catalog", "catalogs"),
+        Counted.Of(compiled.Catalogs.Sum(catalog => catalog.Entries.Count), "entry", "entries"),
+        Counted.Of(compiled.Locales.Count, "translation", "translations"));
+
+    private static string Totals(int errors, int warnings, int infos) => string.Join(
+        ", ",
+        Counted.Of(errors, "error", "errors"),
+        Counted.Of(warnings, "warning", "warnings"),
+        Counted.Of(infos, "info", "infos"));
 }

@@ -7,11 +7,20 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary>Options that several commands share, so that they read the same everywhere.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Catalog(bool required) => new("--catalog", "-c")
+    private const string CatalogName = "--catalog";
+    private const string CatalogDescription = "Folder with *.errors.yaml files, or one such file.";
+
+    public static Option<string> Catalog() => new(CatalogName, "-c")
     {
-        Description = "Folder with *.errors.yaml files, or one such file.",
+        Description = CatalogDescription,
         HelpName = "DIR",
-        Required = required,
+        Required = true,
+    };
+
+    public static Option<string?> OptionalCatalog() => new(CatalogName, "-c")
+    {
+        Description = CatalogDescription,
+        HelpName = "DIR",
     };
 
     public static Option<string?> Locale() => new("--locale", "-l")
@@ -26,6 +35,8 @@ internal static class CommonOptions
         HelpName = "NAME=VALUE",
         DefaultValueFactory = _ => [],
     };
+
+    public static Option<bool> IncludeInternal() => new("--include-internal") { Description = "Also pass on values that the catalog marks internal." };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
 

@@ -10,13 +10,15 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>convert --to FORM</c>: a report of any dialect from standard input, in another form.</summary>
 internal static class ConvertCommand
 {
+    private const int LongestQuote = 40;
+
     public static Command Create()
     {
         Option<string> to = FormOptions.Form("--to");
-        var from = new Option<string?>("--from") { Description = "Form of the input; told from its content unless given. Hexadecimal digits are read for grpc-bytes.", HelpName = "FORM" };
-        Option<string> catalog = CommonOptions.Catalog(required: false);
+        var from = new Option<string?>("--from") { Description = "Form of the input; told from its content unless given. Hexadecimal digits are grpc-bytes.", HelpName = "FORM" };
+        Option<string?> catalog = CommonOptions.OptionalCatalog();
         Option<string?> locale = CommonOptions.Locale();
-        var includeInternal = new Option<bool>("--include-internal") { Description = "Also pass on values that the catalog marks internal." };
+        Option<bool> includeInternal = CommonOptions.IncludeInternal();
         var command = new Command("convert", "Read one report of any dialect on standard input and print it in another form. What is lost is told on standard error.")
         {
             to, from, catalog, locale, includeInternal,
@@ -34,9 +36,16 @@ internal static class ConvertCommand
     {
         ProblemCatalogSet catalogs = folder is null ? ProblemCatalogSet.Empty : CatalogFolder.Load(folder, cancellation);
         byte[] input = await StandardInput.ReadAsync(cancellation).ConfigureAwait(false);
-        if (from == ProblemForm.GrpcBytes)
+        if (input.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
-            input = FromHex(input);
+            Failure.Print(ErrorcatalogErrors.Descriptors.NotAProblemReport.Code, "Expected one problem report on standard input, but it is empty. Pipe a report in, for example from a file with “< report.json”.");
+            return ExitCode.WrongUsage;
+        }
+
+        if (from == ProblemForm.GrpcBytes || (from is null && HexBytes.LooksLike(input)))
+        {
+            from = ProblemForm.GrpcBytes;
+            input = HexBytes.TryParse(input) ?? throw NotHex(input);
         }
 
         ProblemReadResult read = ProblemReader.Read(input, new ProblemReadOptions { Catalogs = catalogs, MaxBytes = StandardInput.Limit }, from);
@@ -47,29 +56,40 @@ internal static class ConvertCommand
 
         if (read.Problem is not { } problem)
         {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Red, "error")}: {read.Error!.Message}");
+            Failure.Print(CodeOf(read.Error!.Kind), read.Error.Message);
             return ExitCode.WrongUsage;
         }
 
-        foreach (LostField lost in ConversionLoss.Of(problem, to, options))
-        {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "lost")}: {lost}");
-        }
-
+        TellLoss(ConversionLoss.Of(problem, to, options), to);
         FormOptions.Print(problem, to, options);
         return ExitCode.Fine;
     }
 
-    private static byte[] FromHex(byte[] input)
+    private static void TellLoss(IReadOnlyList<LostField> lost, ProblemForm to)
     {
-        string text = Encoding.ASCII.GetString(input).Trim();
-        try
+        if (lost.Count == 0)
         {
-            return Convert.FromHexString(text);
+            return;
         }
-        catch (FormatException cause)
+
+        Failure.Print(ErrorcatalogErrors.ConversionLosesFields(ProblemForms.Token(to), lost.Count, string.Join(", ", lost.Select(field => field.Field))));
+        foreach (LostField field in lost)
         {
-            throw ErrorcatalogErrors.ArgumentValueInvalid("standard input", text.Length <= 40 ? text : text[..40] + "…", "pairs of hexadecimal digits").ToException(cause);
+            Terminal.Error.WriteLine($"  {Terminal.Error.Styled(Style.Yellow, "lost")}: {field}");
         }
+    }
+
+    // The reader's own message stays, because it knows the place; the entry's code is what can be looked up.
+    private static string CodeOf(ProblemReadErrorKind kind) => kind switch
+    {
+        ProblemReadErrorKind.TooDeep => ErrorcatalogErrors.Descriptors.JsonTooDeep.Code,
+        ProblemReadErrorKind.MalformedJson => ErrorcatalogErrors.Descriptors.JsonMalformed.Code,
+        _ => ErrorcatalogErrors.Descriptors.NotAProblemReport.Code,
+    };
+
+    private static ProblemException NotHex(byte[] input)
+    {
+        string text = Encoding.UTF8.GetString(input.AsSpan(0, Math.Min(input.Length, 4 * LongestQuote))).Trim();
+        return ErrorcatalogErrors.ArgumentValueInvalid("standard input", text.Length <= LongestQuote ? text : text[..LongestQuote] + "…", "pairs of hexadecimal digits").ToException();
     }
 }

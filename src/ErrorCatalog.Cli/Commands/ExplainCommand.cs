@@ -13,7 +13,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var code = new Argument<string>("CODE") { Description = "Key, code, alias or number of an entry." };
-        Option<string> catalog = CommonOptions.Catalog(required: true);
+        Option<string> catalog = CommonOptions.Catalog();
         Option<string?> locale = CommonOptions.Locale();
         Option<string[]> arguments = CommonOptions.Arguments();
         Option<bool> json = CommonOptions.Json();

@@ -26,5 +26,5 @@ internal static class FormOptions
         Terminal.Out.WriteLine(form == ProblemForm.GrpcBytes ? Convert.ToHexStringLower(bytes) : Encoding.UTF8.GetString(bytes));
     }
 
-    private static string Known => string.Join(", ", Enum.GetValues<ProblemForm>().Select(ProblemForms.Token));
+    private static string Known => string.Join(", ", ProblemForms.All.Select(ProblemForms.Token));
 }

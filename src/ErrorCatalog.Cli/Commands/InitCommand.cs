@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
@@ -9,36 +10,37 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>init</c>: a first catalog that compiles.</summary>
 internal static class InitCommand
 {
+    private const string DefaultName = "errors";
+
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Project folder; the catalog goes to DIR/catalog.", DefaultValueFactory = _ => "." };
         var name = new Option<string?>("--name") { Description = "Name of the catalog, kebab-case; the folder's name unless given.", HelpName = "NAME" };
         var baseUri = new Option<string?>("--base-uri") { Description = "Where the site will be published.", HelpName = "URL" };
         var command = new Command("init", "Create a first catalog.") { folder, name, baseUri };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(name), parsed.GetValue(baseUri)));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(folder)!,
+            parsed.GetValue(name),
+            parsed.GetValue(baseUri) is { } address ? PublishAddress.Parse("--base-uri", address) : null));
         return command;
     }
 
     private static int Run(string folder, string? given, string? baseUri)
     {
-        string name = given ?? Kebab(Path.GetFileName(Path.GetFullPath(folder)));
-        string path = Path.Combine(folder, "catalog", name + ".errors.yaml");
+        OutputFailure.RefuseFile("DIR", folder);
+        string name = given ?? Kebab(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
         string text = Template(name, baseUri);
-        CatalogFile parsed = CatalogFileParser.Parse(path, text);
-        if (parsed.Diagnostics.FirstOrDefault(finding => finding.Severity == CatalogSeverity.Error) is { } finding)
+        CatalogFile parsed = CatalogFileParser.Parse(name, text);
+        if (parsed.Model?.Name != name || parsed.Diagnostics.Count > 0)
         {
-            FindingOutput.PrintText(Terminal.Error, [finding]);
-            return ExitCode.WrongUsage;
+            throw ErrorcatalogErrors.ArgumentValueInvalid("--name", name, "a name in kebab-case such as orders").ToException();
         }
 
-        if (File.Exists(path))
-        {
-            throw ErrorcatalogErrors.FileAlreadyExists(path).ToException();
-        }
-
-        WholeFile.Write(path, text, overwrite: false);
+        string catalog = Path.Combine(folder, "catalog");
+        string path = Path.Combine(catalog, name + ".errors.yaml");
+        WholeFile.Create(path, text);
         Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Created")} {path}");
-        Terminal.Out.WriteLine($"Next: errorcatalog new some-error --catalog {Path.Combine(folder, "catalog")}");
+        Terminal.Out.WriteLine($"Next: errorcatalog new some-error --catalog {ShellWord.Quote(catalog)}");
         return ExitCode.Fine;
     }
 
@@ -46,7 +48,7 @@ internal static class InitCommand
         # Errors of {{name}}. The format: docs/catalog-format.md of ErrorCatalog.
         catalog: {{name}}
         locale: en
-        {{(baseUri is null ? "# base-uri: https://errors.example.org/" + name + "/" : "base-uri: " + (baseUri.EndsWith('/') ? baseUri : baseUri + "/"))}}
+        {{(baseUri is null ? "# base-uri: https://errors.example.org/" + name + "/" : "base-uri: " + baseUri)}}
         errors:
           internal-error:
             category: processing
@@ -62,27 +64,27 @@ internal static class InitCommand
 
         """.ReplaceLineEndings("\n");
 
+    // HTTPServer and http_server both become http-server.
     private static string Kebab(string text)
     {
         var kebab = new StringBuilder();
-        foreach (char letter in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                if (char.IsAsciiLetterUpper(letter) && kebab.Length > 0 && kebab[^1] != '-')
-                {
-                    kebab.Append('-');
-                }
-
-                kebab.Append(char.ToLowerInvariant(letter));
-            }
-            else if (kebab.Length > 0 && kebab[^1] != '-')
+            char letter = text[i];
+            bool startsWord = char.IsAsciiLetterUpper(letter) && i > 0
+                && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiDigit(text[i - 1]) || (i + 1 < text.Length && char.IsAsciiLetterLower(text[i + 1])));
+            if ((startsWord || !char.IsAsciiLetterOrDigit(letter)) && kebab.Length > 0 && kebab[^1] != '-')
             {
                 kebab.Append('-');
+            }
+
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                kebab.Append(char.ToLowerInvariant(letter));
             }
         }
 
         string name = kebab.ToString().Trim('-');
-        return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : "errors";
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : DefaultName;
     }
 }

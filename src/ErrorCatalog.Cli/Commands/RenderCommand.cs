@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ErrorCatalog.Cli.Catalogs;
 using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
@@ -13,14 +12,14 @@ internal static class RenderCommand
     public static Command Create()
     {
         var key = new Argument<string>("KEY") { Description = "Key, code, alias or number of an entry." };
-        Option<string> catalog = CommonOptions.Catalog(required: true);
+        Option<string> catalog = CommonOptions.Catalog();
         Option<string> form = FormOptions.Form("--form");
         Option<string[]> arguments = CommonOptions.Arguments();
         Option<string?> locale = CommonOptions.Locale();
         var thread = new Option<string?>("--thread") { Description = "Id of the thread in trouble.", HelpName = "ID" };
         var id = new Option<string?>("--id") { Description = "Id of the report; a new UUID unless given.", HelpName = "ID" };
         var at = new Option<string?>("--at") { Description = "When the problem was noticed, ISO 8601; now unless given.", HelpName = "TIME" };
-        var includeInternal = new Option<bool>("--include-internal") { Description = "Also send values that the catalog marks internal." };
+        Option<bool> includeInternal = CommonOptions.IncludeInternal();
         var command = new Command("render", "Print one problem in a wire form: one JSON document, or hexadecimal bytes for grpc-bytes.")
         {
             key, catalog, form, arguments, locale, thread, id, at, includeInternal,
@@ -41,14 +40,14 @@ internal static class RenderCommand
 
     private static Problem Occurrence(Problem problem, string? thread, string? id, string? at)
     {
-        if (!string.IsNullOrWhiteSpace(thread))
+        if (thread is not null)
         {
-            problem = problem.InReplyTo(thread);
+            problem = problem.InReplyTo(Id("--thread", thread));
         }
 
-        if (!string.IsNullOrWhiteSpace(id))
+        if (id is not null)
         {
-            problem = problem.WithId(id);
+            problem = problem.WithId(Id("--id", id));
         }
 
         if (at is null)
@@ -56,8 +55,12 @@ internal static class RenderCommand
             return problem;
         }
 
-        return DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        return IsoTime.TryParse(at, out DateTimeOffset time)
             ? problem.WithNoticedAt(time)
-            : throw ErrorcatalogErrors.ArgumentValueInvalid("--at", at, "an ISO 8601 time such as 2026-01-31T12:00:00Z").ToException();
+            : throw ErrorcatalogErrors.ArgumentValueInvalid("--at", at, IsoTime.Expected).ToException();
     }
+
+    private static string Id(string option, string id) => string.IsNullOrWhiteSpace(id)
+        ? throw ErrorcatalogErrors.ArgumentValueInvalid(option, id, "an id that is not empty").ToException()
+        : id;
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ErrorCatalog.Cli.Catalogs;
+using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
-using ErrorCatalog.Errors;
 using ErrorCatalog.Site;
 
 namespace ErrorCatalog.Cli.Commands;
@@ -20,33 +20,23 @@ internal static class SiteCommand
         var title = new Option<string?>("--title") { Description = "Title of the site.", HelpName = "TEXT" };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("build", "Build the site: pages for people, JSON for programs. Only changed files are written.") { folder, output, baseUri, title, json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Build(
-            parsed.GetRequiredValue(folder),
-            parsed.GetRequiredValue(output),
-            new SiteOptions { BaseUri = Address(parsed.GetValue(baseUri)), Title = parsed.GetValue(title) },
-            parsed.GetValue(json),
-            cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            Uri? address = parsed.GetValue(baseUri) is { } text ? new Uri(PublishAddress.Parse("--base-uri", text)) : null;
+            var options = new SiteOptions { BaseUri = address, Title = parsed.GetValue(title) };
+            return Task.FromResult(Build(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), options, parsed.GetValue(json), cancellation));
+        });
         return command;
     }
 
     private static int Build(string folder, string output, SiteOptions options, bool json, CancellationToken cancellation)
     {
+        OutputFailure.RefuseFile("--output", output);
         CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
-        FindingOutput.PrintText(Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity != CatalogSeverity.Info));
-        if (compiled.HasErrors)
+        FindingOutput.PrintText(Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Warning));
+        CatalogFolder.RefuseErrors(folder, compiled);
+        if (Plan(compiled, options, cancellation) is not { } content)
         {
-            Failure.Print(ErrorcatalogErrors.CatalogHasErrors(folder, FindingOutput.Count(compiled, CatalogSeverity.Error)));
-            return ExitCode.Findings;
-        }
-
-        SiteContent content;
-        try
-        {
-            content = SiteBuilder.Build(compiled, options, cancellation);
-        }
-        catch (SiteBuildException refused)
-        {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Red, "error")}: {refused.Message}");
             return ExitCode.Findings;
         }
 
@@ -55,39 +45,65 @@ internal static class SiteCommand
             Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {note}");
         }
 
-        using var progress = new ProgressLine(Terminal.Error);
-        SiteWriteResult result = SiteWriter.Write(content, output, progress, cancellation);
-        progress.Clear();
+        if (Write(content, output, cancellation) is not { } result)
+        {
+            return ExitCode.WrongUsage;
+        }
+
         if (json)
         {
-            JsonOutput.Print(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("output", output);
-                writer.WriteNumber("files", content.Paths.Count);
-                writer.WriteNumber("written", result.Written);
-                writer.WriteNumber("unchanged", result.Unchanged);
-                writer.WriteNumber("removed", result.Removed);
-                writer.WriteEndObject();
-            });
+            PrintJson(output, content, result);
         }
         else
         {
-            Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Built")} {output}: {result.Written} files written, {result.Unchanged} unchanged, {result.Removed} removed.");
+            Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Built")} {output}: {Counted.Of(result.Written, "file", "files")} written, {result.Unchanged} unchanged, {result.Removed} removed.");
         }
 
         return ExitCode.Fine;
     }
 
-    private static Uri? Address(string? text)
+    // Null when the catalogs cannot be published together, which has been told.
+    private static SiteContent? Plan(CompiledCatalogs compiled, SiteOptions options, CancellationToken cancellation)
     {
-        if (text is null)
+        try
         {
+            return SiteBuilder.Build(compiled, options, cancellation);
+        }
+        catch (SiteBuildException refused)
+        {
+            Failure.Print(refused.Message);
             return null;
         }
-
-        return Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
-            ? address
-            : throw ErrorcatalogErrors.ArgumentValueInvalid("--base-uri", text, "an address such as https://errors.example.org/").ToException();
     }
+
+    // Null when the folder must not be written to, which has been told.
+    private static SiteWriteResult? Write(SiteContent content, string output, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(Terminal.Error);
+        try
+        {
+            return SiteWriter.Write(content, output, progress, cancellation);
+        }
+        catch (SiteBuildException refused)
+        {
+            progress.Clear();
+            Failure.Print(refused.Message);
+            return null;
+        }
+        catch (Exception failure) when (OutputFailure.IsAboutOutput(failure))
+        {
+            throw OutputFailure.At(output, failure);
+        }
+    }
+
+    private static void PrintJson(string output, SiteContent content, SiteWriteResult result) => JsonOutput.Print(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("output", output);
+        writer.WriteNumber("files", content.Paths.Count);
+        writer.WriteNumber("written", result.Written);
+        writer.WriteNumber("unchanged", result.Unchanged);
+        writer.WriteNumber("removed", result.Removed);
+        writer.WriteEndObject();
+    });
 }

@@ -32,6 +32,11 @@ internal static class ArgumentParser
                 throw ErrorcatalogErrors.ArgumentUnknown(name, entry.Key, known).ToException();
             }
 
+            if (!values[index].IsMissing)
+            {
+                throw ErrorcatalogErrors.ArgumentValueInvalid(name, pair[(equals + 1)..], "one value, and it was given already").ToException();
+            }
+
             values[index] = Value(entry.Parameters[index], pair[(equals + 1)..]);
         }
 
@@ -57,20 +62,22 @@ internal static class ArgumentParser
     {
         switch (parameter.Type)
         {
-            case ParameterType.Integer or ParameterType.Bytes:
+            case ParameterType.Integer:
                 return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? MessageValue.From(integer) : null;
+            case ParameterType.Bytes:
+                return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? MessageValue.From(bytes) : null;
             case ParameterType.Decimal:
                 return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? MessageValue.From(number) : null;
             case ParameterType.Boolean:
                 return text switch { "true" => MessageValue.From(true), "false" => MessageValue.From(false), _ => null };
             case ParameterType.Timestamp:
-                return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? MessageValue.From(time) : null;
+                return IsoTime.TryParse(text, out DateTimeOffset time) ? MessageValue.From(time) : null;
             case ParameterType.Duration:
                 return Duration(text) is { } duration ? MessageValue.From(duration) : null;
             case ParameterType.Uri:
-                return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? uri) ? MessageValue.From(uri) : null;
+                return text.Length > 0 && !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? uri) ? MessageValue.From(uri) : null;
             case ParameterType.Did:
-                return text.StartsWith("did:", StringComparison.Ordinal) ? MessageValue.From(text) : null;
+                return text.Split(':', 3) is ["did", { Length: > 0 }, { Length: > 0 }] && !text.Any(char.IsWhiteSpace) ? MessageValue.From(text) : null;
             case ParameterType.Enum:
                 return parameter.EnumValues.Contains(text, StringComparer.Ordinal) ? MessageValue.From(text) : null;
             default:
@@ -98,8 +105,9 @@ internal static class ArgumentParser
         ParameterType.Bytes => "a number of bytes such as 1048576",
         ParameterType.Decimal => "a decimal number such as 1.50",
         ParameterType.Boolean => "true or false",
-        ParameterType.Timestamp => "an ISO 8601 time such as 2026-01-31T12:00:00Z",
+        ParameterType.Timestamp => IsoTime.Expected,
         ParameterType.Duration => "an ISO 8601 duration such as PT30S",
+        ParameterType.Uri => "an address without blanks such as https://example.org/inbox",
         ParameterType.Did => "a DID such as did:example:bob",
         ParameterType.Enum => "one of " + string.Join(", ", parameter.EnumValues),
         _ => "text",

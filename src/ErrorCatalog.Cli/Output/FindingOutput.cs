@@ -118,7 +118,7 @@ internal static class FindingOutput
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', finding.Range.Path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", SarifUri(finding.Range.Path));
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", finding.Range.StartLine + 1);
@@ -131,6 +131,11 @@ internal static class FindingOutput
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    // SARIF 2.1.0, 3.4.3 and 3.10: absolute places are file URIs; relative ones stay relative to where the tool ran.
+    private static string SarifUri(string path) => Path.IsPathRooted(path)
+        ? new Uri(Path.GetFullPath(path)).AbsoluteUri
+        : string.Join('/', path.Replace('\\', '/').Split('/').SkipWhile(part => part == ".").Select(Uri.EscapeDataString));
 
     private static string Place(SourceRange range) => $"{range.Path}({range.StartLine + 1},{range.StartColumn + 1})";
 

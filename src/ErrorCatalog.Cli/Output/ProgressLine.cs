@@ -7,23 +7,25 @@ namespace ErrorCatalog.Cli.Output;
 internal sealed class ProgressLine(Terminal terminal) : IProgress<SiteProgress>, IDisposable
 {
     private const int Step = 250;
-    private bool _shown;
+    private int _width;
 
     public void Report(SiteProgress value)
     {
         if (terminal.IsInteractive && value.Done % Step == 0)
         {
-            _shown = true;
-            terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Done}/{value.Total} files"));
+            string line = string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total} files");
+            terminal.Write("\r" + line);
+            _width = Math.Max(_width, line.Length);
         }
     }
 
+    /// <summary>Wipes the line; with blanks, because not every terminal knows a sequence for it.</summary>
     public void Clear()
     {
-        if (_shown)
+        if (_width > 0)
         {
-            terminal.Write("\r\u001b[K");
-            _shown = false;
+            terminal.Write("\r" + new string(' ', _width) + "\r");
+            _width = 0;
         }
     }
 

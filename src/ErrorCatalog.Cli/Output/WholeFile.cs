@@ -1,4 +1,5 @@
 using System.Text;
+using ErrorCatalog.Errors;
 
 namespace ErrorCatalog.Cli.Output;
 
@@ -7,20 +8,64 @@ internal static class WholeFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Creates or replaces a file.</summary>
-    public static void Write(string path, string text, bool overwrite)
+    /// <summary>Creates a file and the folders above it.</summary>
+    /// <exception cref="ProblemException">A file with that name exists, or the folder cannot be written.</exception>
+    public static void Create(string path, string text)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        string partial = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.partial");
+        if (File.Exists(path))
+        {
+            throw ErrorcatalogErrors.FileAlreadyExists(path).ToException();
+        }
+
+        string folder = FolderOf(path);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Write(path, text, target: null);
+        }
+        catch (IOException cause) when (File.Exists(path))
+        {
+            throw ErrorcatalogErrors.FileAlreadyExists(path).ToException(cause);
+        }
+        catch (Exception cause) when (OutputFailure.IsAboutOutput(cause))
+        {
+            throw OutputFailure.At(folder, cause);
+        }
+    }
+
+    /// <summary>Replaces the content of a file, also behind a link; its access rights stay.</summary>
+    /// <exception cref="ProblemException">The folder cannot be written.</exception>
+    public static void Replace(string path, string text)
+    {
+        try
+        {
+            FileInfo target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+            Write(target.FullName, text, target);
+        }
+        catch (Exception cause) when (OutputFailure.IsAboutOutput(cause))
+        {
+            throw OutputFailure.At(FolderOf(path), cause);
+        }
+    }
+
+    private static void Write(string path, string text, FileInfo? target)
+    {
+        string partial = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.partial");
         try
         {
             File.WriteAllText(partial, text, Utf8);
-            File.Move(partial, path, overwrite);
+            if (target is not null && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(partial, target.UnixFileMode);
+            }
+
+            File.Move(partial, path, overwrite: target is not null);
         }
         finally
         {
             File.Delete(partial);
         }
     }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 }

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ErrorCatalog.Cli.Tests.Running;
+
+/// <summary>Starts the tool as its users do: as a process of its own.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>The built assembly, which lies beside the tests.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "errorcatalog.dll");
+
+    public static Task<ToolResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, input: null, language: null, arguments);
+
+    public static Task<ToolResult> PipeAsync(string folder, byte[] input, params string[] arguments) => RunAsync(folder, input, language: null, arguments);
+
+    public static Task<ToolResult> PipeAsync(string folder, string input, params string[] arguments) => PipeAsync(folder, Encoding.UTF8.GetBytes(input), arguments);
+
+    public static Task<ToolResult> RunInAsync(string language, string folder, params string[] arguments) => RunAsync(folder, input: null, language, arguments);
+
+    /// <summary>Runs any program, for example one that gives the tool a terminal.</summary>
+    public static async Task<ToolResult> RunProgramAsync(ProcessStartInfo start, byte[]? input = null, Action<Process>? started = null)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        using Process process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Longest);
+        try
+        {
+            started?.Invoke(process);
+            Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
+            await FeedAsync(process, input);
+            await process.WaitForExitAsync(patience.Token);
+            return new ToolResult(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    public static ProcessStartInfo StartInfo(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
+        start.ArgumentList.Add(Assembly);
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // The language of whoever runs the tests must not change what the tool says.
+        start.Environment.Remove("LC_ALL");
+        start.Environment.Remove("LC_MESSAGES");
+        start.Environment["LANG"] = "C.UTF-8";
+        return start;
+    }
+
+    private static Task<ToolResult> RunAsync(string folder, byte[]? input, string? language, string[] arguments)
+    {
+        ProcessStartInfo start = StartInfo(folder, arguments);
+        if (language is not null)
+        {
+            start.Environment["LANG"] = language;
+        }
+
+        return RunProgramAsync(start, input);
+    }
+
+    private static async Task FeedAsync(Process process, byte[]? input)
+    {
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input ?? []);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The tool may end before it has read everything, for example when there is too much.
+        }
+    }
+}
