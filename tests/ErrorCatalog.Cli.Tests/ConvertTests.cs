@@ -54,6 +54,7 @@ public sealed class ConvertTests
     [InlineData("<problem>", "XML")]
     [InlineData("abc", "pairs of hexadecimal digits")]
     [InlineData("ffff", "error")]
+    [InlineData("{\"@type\":\"a/1.0/\\u001b[31mping\",\"description\":\"x\"}", "ping")]
     public async Task Input_that_is_no_report_is_refused(string input, string part)
     {
         using var work = new Workspace();

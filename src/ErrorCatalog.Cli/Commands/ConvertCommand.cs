@@ -51,7 +51,7 @@ internal static class ConvertCommand
         ProblemReadResult read = ProblemReader.Read(input, new ProblemReadOptions { Catalogs = catalogs, MaxBytes = StandardInput.Limit }, from);
         foreach (string remark in read.Remarks)
         {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "remark")}: {remark}");
+            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "remark")}: {PrintableText.OneLine(remark)}");
         }
 
         if (read.Problem is not { } problem)
@@ -75,7 +75,7 @@ internal static class ConvertCommand
         Failure.Print(ErrorcatalogErrors.ConversionLosesFields(ProblemForms.Token(to), lost.Count, string.Join(", ", lost.Select(field => field.Field))));
         foreach (LostField field in lost)
         {
-            Terminal.Error.WriteLine($"  {Terminal.Error.Styled(Style.Yellow, "lost")}: {field}");
+            Terminal.Error.WriteLine($"  {Terminal.Error.Styled(Style.Yellow, "lost")}: {PrintableText.OneLine(field.ToString())}");
         }
     }
 

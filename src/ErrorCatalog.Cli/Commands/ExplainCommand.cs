@@ -50,13 +50,13 @@ internal static class ExplainCommand
     {
         Terminal terminal = Terminal.Out;
         string title = entry.TitlePattern is null ? entry.Key : problem.GetTitle(locale).Text;
-        terminal.WriteLine($"{terminal.Styled(Style.Bold, entry.Code)}  {title}");
+        terminal.WriteLine($"{terminal.Styled(Style.Bold, PrintableText.OneLine(entry.Code))}  {PrintableText.OneLine(title)}");
         terminal.WriteLine();
-        terminal.WriteLine(problem.GetExplain(locale).Text);
-        terminal.WriteLine(problem.GetFixHint(locale).Text);
+        terminal.WriteLine(PrintableText.Lines(problem.GetExplain(locale).Text));
+        terminal.WriteLine(PrintableText.Lines(problem.GetFixHint(locale).Text));
         if (problem.GetRule(locale).Text is { Length: > 0 } rule)
         {
-            terminal.WriteLine(rule);
+            terminal.WriteLine(PrintableText.Lines(rule));
         }
 
         terminal.WriteLine();
@@ -80,7 +80,7 @@ internal static class ExplainCommand
         {
             if (value is not null)
             {
-                terminal.WriteLine($"{terminal.Styled(Style.Dim, name.PadRight(12))} {value}");
+                terminal.WriteLine($"{terminal.Styled(Style.Dim, name.PadRight(12))} {PrintableText.OneLine(value)}");
             }
         }
     }

@@ -42,7 +42,7 @@ internal static class SiteCommand
 
         foreach (string note in content.Notes)
         {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {note}");
+            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {PrintableText.OneLine(note)}");
         }
 
         if (Write(content, output, cancellation) is not { } result)

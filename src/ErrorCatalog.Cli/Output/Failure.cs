@@ -15,7 +15,7 @@ internal static class Failure
         }
 
         Print(ErrorcatalogErrors.InternalError(failure.GetType().Name).WithCause(failure));
-        Terminal.Error.WriteLine("  " + Terminal.Error.Styled(Style.Dim, "detail") + ": " + failure.Message);
+        Terminal.Error.WriteLine("  " + Terminal.Error.Styled(Style.Dim, "detail") + ": " + PrintableText.OneLine(failure.Message));
         return ExitCode.WrongUsage;
     }
 
@@ -38,13 +38,14 @@ internal static class Failure
     public static void PrintHint(string hint)
     {
         Terminal terminal = Terminal.Error;
-        terminal.WriteLine($"  {terminal.Styled(Style.Dim, "hint")}: {hint}");
+        terminal.WriteLine($"  {terminal.Styled(Style.Dim, "hint")}: {PrintableText.OneLine(hint)}");
     }
 
-    private static void PrintLine(ProblemSeverity severity, string? code, string? text)
+    private static void PrintLine(ProblemSeverity severity, string? code, string text)
     {
         Terminal terminal = Terminal.Error;
         string word = severity == ProblemSeverity.Error ? terminal.Styled(Style.Red, "error") : terminal.Styled(Style.Yellow, "warning");
-        terminal.WriteLine(code is null ? $"{word}: {text}" : $"{word} {terminal.Styled(Style.Bold, code)}: {text}");
+        string line = PrintableText.OneLine(text);
+        terminal.WriteLine(code is null ? $"{word}: {line}" : $"{word} {terminal.Styled(Style.Bold, code)}: {line}");
     }
 }

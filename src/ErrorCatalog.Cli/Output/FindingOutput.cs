@@ -12,7 +12,7 @@ internal static class FindingOutput
         foreach (CatalogDiagnostic finding in findings)
         {
             string severity = terminal.Styled(Colour(finding.Severity), Word(finding.Severity));
-            terminal.WriteLine($"{Place(finding.Range)}: {severity} {terminal.Styled(Style.Bold, finding.RuleId)}: {finding.Message}");
+            terminal.WriteLine($"{Place(finding.Range)}: {severity} {terminal.Styled(Style.Bold, finding.RuleId)}: {PrintableText.OneLine(finding.Message)}");
         }
     }
 
@@ -137,7 +137,7 @@ internal static class FindingOutput
         ? new Uri(Path.GetFullPath(path)).AbsoluteUri
         : string.Join('/', path.Replace('\\', '/').Split('/').SkipWhile(part => part == ".").Select(Uri.EscapeDataString));
 
-    private static string Place(SourceRange range) => $"{range.Path}({range.StartLine + 1},{range.StartColumn + 1})";
+    private static string Place(SourceRange range) => $"{PrintableText.OneLine(range.Path)}({range.StartLine + 1},{range.StartColumn + 1})";
 
     private static Style Colour(CatalogSeverity severity) => severity switch
     {

@@ -27,6 +27,7 @@ internal sealed record ToolResult(int ExitCode, string Out, string Error)
         Assert.Single(Error.Split('\n'), line => line.StartsWith("error", StringComparison.Ordinal));
         Assert.All(parts, part => Assert.Contains(part, Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Error, letter => char.IsControl(letter) && letter != '\n');
         Assert.DoesNotContain("internal-error", Error, StringComparison.Ordinal);
     }
 }
