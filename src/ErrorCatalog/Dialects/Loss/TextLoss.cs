@@ -36,7 +36,7 @@ internal static class TextLoss
         {
             scan.Add(
                 name + ".Locales",
-                scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsUndetermined(lost[0]) && !IsSingleLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
+                scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsByLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
                 lost.TrueForAll(text => IsInCatalog(scan, text)));
         }
     }
@@ -76,7 +76,7 @@ internal static class TextLoss
     private static IEnumerable<TextChoice> Others(LossScan scan, TextField field, TextChoice main)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { main.Locale };
-        if (IsUndetermined(main) && !IsSingleLanguage(scan))
+        if (IsUndetermined(main) && IsByLanguage(scan))
         {
             yield return main;
         }
@@ -99,7 +99,8 @@ internal static class TextLoss
         }
     }
 
-    private static bool IsSingleLanguage(LossScan scan) => scan.IsDetails || scan.IsGrpc || scan.Form == ProblemForm.ConnectionsProblemCode;
+    /// <summary>True for the forms whose texts are objects by language, with English among them.</summary>
+    private static bool IsByLanguage(LossScan scan) => scan.IsHipe || scan.Form == ProblemForm.Aries10;
 
     private static bool IsLost(LossScan scan, TextField field, TextChoice text) => scan.Form switch
     {
