@@ -5,6 +5,9 @@ namespace ErrorCatalog;
 /// <summary>The parts of a problem that most problems do not have; kept apart so that a plain problem stays small.</summary>
 internal sealed record ProblemContext
 {
+    // Stands before Empty, because static members are initialized in the order of the text.
+    private static readonly IReadOnlyDictionary<string, JsonElement> NoExtensions = new Dictionary<string, JsonElement>().AsReadOnly();
+
     public static ProblemContext Empty { get; } = new();
 
     public string? Id { get; init; }
@@ -46,6 +49,4 @@ internal sealed record ProblemContext
     public IReadOnlyDictionary<string, JsonElement> Extensions { get; init; } = NoExtensions;
 
     public bool IsReceived { get; init; }
-
-    private static IReadOnlyDictionary<string, JsonElement> NoExtensions { get; } = new Dictionary<string, JsonElement>().AsReadOnly();
 }

@@ -105,12 +105,12 @@ public class LossTableTests
         Assert.Equal("Title* FixHint* Arguments.hops* Arguments.recipient* GrpcStatus* HttpStatus* Retry* Where*", Names(ProblemForm.DidComm20));
         Assert.Equal("GrpcStatus*", Names(ProblemForm.Rfc9457));
         Assert.Equal("Title* Arguments.hops*", Names(ProblemForm.Grpc));
-        Assert.Equal("Title* FixHint* Thread.TriggerMessageId Arguments.hops Arguments.recipient GrpcStatus* HttpStatus* NoticedAt Retry* Where* Impact*", Names(ProblemForm.ConnectionsProblemCode));
+        Assert.Equal("Title* FixHint* Thread.TriggerMessageId Arguments.hops Arguments.recipient GrpcStatus* HttpStatus* NoticedAt Retry* Where*", Names(ProblemForm.ConnectionsProblemCode));
         Assert.Equal("Arguments.hops* GrpcStatus*", Names(ProblemForm.Rfc9457Xml));
         Assert.Equal("Title* Arguments.hops* HttpStatus*", Names(ProblemForm.GrpcBytes));
 
         string Names(ProblemForm form) => string.Join(' ', ConversionLoss.Of(problem, form)
-            .OrderBy(lost => lost.Field.Split('.')[0] switch { "Title" => 0, "Explain" => 1, "FixHint" => 2, "Thread" => 3, "Arguments" => 4, "Impact" => 9, _ => 5 })
+            .OrderBy(lost => lost.Field.Split('.')[0] switch { "Title" => 0, "Explain" => 1, "FixHint" => 2, "Thread" => 3, "Arguments" => 4, _ => 5 })
             .ThenBy(lost => lost.Field, StringComparer.Ordinal)
             .Select(lost => lost.Field + (lost.IsInCatalog ? "*" : string.Empty)));
     }

@@ -22,21 +22,20 @@ internal static class TextLoss
             return;
         }
 
-        if (ReasonFor(scan, field, main) is { } reason)
+        string? reason = ReasonFor(scan, field, main);
+        bool hasNoPlace = reason == NoPlace(field);
+        if (reason is not null)
         {
-            scan.Add(name, reason, IsInCatalog(scan, main));
-            if (reason == NoPlace(field))
-            {
-                return;
-            }
+            // Words that are sent, if changed, win over the receiver's catalog; only where none are sent the catalog's stand.
+            scan.Add(name, reason, (hasNoPlace || scan.Form == ProblemForm.DidComm20) && IsInCatalog(scan, main));
         }
 
-        List<TextChoice> lost = [.. Others(scan, field, main).Where(text => IsLost(scan, field, text))];
+        List<TextChoice> lost = [.. Others(scan, field, main).Where(text => hasNoPlace || IsLost(scan, field, text))];
         if (lost.Count > 0)
         {
             scan.Add(
                 name + ".Locales",
-                scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsByLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
+                hasNoPlace ? reason! : scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsByLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
                 lost.TrueForAll(text => IsInCatalog(scan, text)));
         }
     }
@@ -119,7 +118,7 @@ internal static class TextLoss
 
     private static bool IsUndetermined(TextChoice text) => string.Equals(text.Locale, LocalizedTextMap.UndeterminedLocale, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A catalog text is rendered again by the receiver, who sees the same as long as no value in it was kept back.</summary>
+    /// <summary>A catalog text is rendered again by the receiver, who sees the same as long as every value in it comes back.</summary>
     private static bool IsInCatalog(LossScan scan, TextChoice text)
     {
         if (text.Template is not { } template)
@@ -127,10 +126,11 @@ internal static class TextLoss
             return false;
         }
 
-        foreach (ProblemArgument argument in scan.Problem.Arguments)
+        ProblemArguments arguments = scan.Problem.Arguments;
+        for (int i = 0; i < arguments.Count; i++)
         {
-            if (!argument.Value.IsMissing && !OutgoingValues.IsWritten(argument, scan.Options)
-                && template.Placeholders.Any(placeholder => string.Equals(placeholder.Name, argument.Name, StringComparison.Ordinal)))
+            string name = arguments[i].Name;
+            if (!ArgumentLoss.ComesBack(scan, i) && template.Placeholders.Any(placeholder => string.Equals(placeholder.Name, name, StringComparison.Ordinal)))
             {
                 return false;
             }
