@@ -105,7 +105,7 @@ public class LossTableTests
         Assert.Equal("Title* FixHint* Arguments.hops* Arguments.recipient* GrpcStatus* HttpStatus* Retry* Where*", Names(ProblemForm.DidComm20));
         Assert.Equal("GrpcStatus*", Names(ProblemForm.Rfc9457));
         Assert.Equal("Title* Arguments.hops*", Names(ProblemForm.Grpc));
-        Assert.Equal("Title* FixHint* Thread.TriggerMessageId Arguments.hops Arguments.recipient GrpcStatus* HttpStatus* NoticedAt Retry* Where*", Names(ProblemForm.ConnectionsProblemCode));
+        Assert.Equal("Title* FixHint Thread.TriggerMessageId Arguments.hops Arguments.recipient GrpcStatus* HttpStatus* NoticedAt Retry* Where*", Names(ProblemForm.ConnectionsProblemCode));
         Assert.Equal("Arguments.hops* GrpcStatus*", Names(ProblemForm.Rfc9457Xml));
         Assert.Equal("Title* Arguments.hops* HttpStatus*", Names(ProblemForm.GrpcBytes));
 

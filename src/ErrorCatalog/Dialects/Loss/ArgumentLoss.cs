@@ -36,7 +36,7 @@ internal static class ArgumentLoss
     {
         ProblemArgument argument = scan.Problem.Arguments[index];
         return argument.Value.IsMissing
-            || (Reason(scan, argument, isKeyTaken: false) is null && index < scan.Problem.Arguments.DeclaredCount
+            || (Reason(scan, argument, isKeyTaken: false) is null
                 && IsConvertedBack(scan, argument, scan.Problem.Descriptor.Parameters[index]));
     }
 

@@ -127,7 +127,7 @@ internal static class TextLoss
         }
 
         ProblemArguments arguments = scan.Problem.Arguments;
-        for (int i = 0; i < arguments.Count; i++)
+        for (int i = 0; i < arguments.DeclaredCount; i++)
         {
             string name = arguments[i].Name;
             if (!ArgumentLoss.ComesBack(scan, i) && template.Placeholders.Any(placeholder => string.Equals(placeholder.Name, name, StringComparison.Ordinal)))
