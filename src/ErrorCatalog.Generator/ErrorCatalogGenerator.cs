@@ -54,6 +54,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         IncrementalValueProvider<GeneratorSettings> settings)
     {
         IncrementalValueProvider<EquatableArray<LocaleTag>> tags = localeFiles
+            .Where(static file => file.Locale.Length > 0)
             .Select(static (file, _) => new LocaleTag(file.Catalog, file.Locale))
             .Collect()
             .Select(static (all, _) => new EquatableArray<LocaleTag>(
@@ -79,31 +80,31 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         IncrementalValuesProvider<LocaleFile> localeFiles,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
+        IncrementalValueProvider<EquatableArray<CatalogNames>> names = catalogs
+            .Combine(settings)
+            .Select(static (pair, _) => new EquatableArray<CatalogNames>(pair.Left.Select(catalog => CatalogNames.Of(catalog, pair.Right))));
+
         IncrementalValuesProvider<LocaleCode> code = localeFiles
-            .Select(static (file, _) => new LocalePart(file.Catalog, file.Locale, file.Entries))
+            .Where(static file => file.Locale.Length > 0)
+            .Select(static (file, _) => new LocalePart(file.Path, file.Catalog, file.Locale, file.Entries))
             .WithTrackingName(PipelineSteps.LocalePart)
             .Combine(catalogs)
+            .SelectMany(static (pair, _) => Fit(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.LocaleTexts)
+            .Collect()
+            .Combine(names)
             .Combine(settings)
-            .SelectMany(static (all, _) => Fit(all.Left.Left, all.Left.Right, all.Right))
+            .SelectMany(static (all, _) => LocaleCode.Merge(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(PipelineSteps.LocaleCode);
 
         context.RegisterSourceOutput(code, static (output, locale) =>
             output.AddSource(locale.Names.HintPrefix + "." + locale.Texts.Locale + ".g.cs", SourceText.From(LocaleEmitter.Emit(locale), Encoding.UTF8)));
     }
 
-    private static IEnumerable<LocaleCode> Fit(LocalePart part, EquatableArray<CatalogModel> catalogs, GeneratorSettings settings)
-    {
-        foreach (CatalogModel catalog in catalogs)
-        {
-            if (catalog.Name == part.Catalog && part.Locale != catalog.SourceLocale)
-            {
-                yield return new LocaleCode(
-                    LocaleLinker.Merge(catalog, part.Locale, part.Entries),
-                    CatalogNames.Of(catalog, settings),
-                    settings);
-            }
-        }
-    }
+    private static IEnumerable<LocaleTexts> Fit(LocalePart part, EquatableArray<CatalogModel> catalogs) =>
+        catalogs
+            .Where(catalog => catalog.Name == part.Catalog && part.Locale != catalog.SourceLocale)
+            .Select(catalog => new LocaleTexts(part.Path, LocaleLinker.Merge(catalog, part.Locale, part.Entries)));
 
     private static void ReportFindings(
         IncrementalGeneratorInitializationContext context,
@@ -119,11 +120,25 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.CrossFileFindings);
         context.RegisterSourceOutput(crossFile, static (output, findings) => Report(output, findings));
 
-        context.RegisterSourceOutput(localeFiles.Combine(catalogs), static (output, pair) =>
+        IncrementalValueProvider<EquatableArray<DeclaredKeys>> declared = catalogFiles
+            .Collect()
+            .Combine(catalogs)
+            .Select(static (pair, _) => new EquatableArray<DeclaredKeys>(
+                pair.Right.Select(catalog => new DeclaredKeys(catalog.Name, LocaleLinker.DeclaredKeys(catalog.Name, pair.Left)))));
+        context.RegisterSourceOutput(localeFiles.Combine(catalogs).Combine(declared), static (output, all) =>
         {
-            Report(output, pair.Left.Diagnostics);
-            Report(output, LocaleLinker.Check(pair.Right, pair.Left));
+            LocaleFile file = all.Left.Left;
+            Report(output, file.Diagnostics);
+            CatalogModel? catalog = all.Left.Right.FirstOrDefault(known => known.Name == file.Catalog);
+            Report(output, catalog is null
+                ? LocaleLinker.Check(all.Left.Right, file)
+                : LocaleLinker.Check(catalog, file, all.Right.First(keys => keys.Catalog == catalog.Name).Keys));
         });
+
+        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> localeSet = localeFiles
+            .Collect()
+            .Select(static (files, _) => LocaleLinker.CheckRepeats(files.OrderBy(file => file.Path, StringComparer.Ordinal)));
+        context.RegisterSourceOutput(localeSet, static (output, findings) => Report(output, findings));
     }
 
     private static void Report(SourceProductionContext output, EquatableArray<CatalogDiagnostic> findings)

@@ -8,7 +8,7 @@ public sealed class LayeringTests
     private static readonly Dictionary<string, (string Frameworks, string[] Projects, string[] Packages)> Allowed = new(StringComparer.Ordinal)
     {
         ["ErrorCatalog.Messages"] = ("netstandard2.0;net10.0", [], []),
-        ["ErrorCatalog.Compiler"] = ("netstandard2.0", ["ErrorCatalog.Messages", "ShadeYamlDotNet"], ["YamlDotNet"]),
+        ["ErrorCatalog.Compiler"] = ("netstandard2.0", ["ErrorCatalog.Messages", "ErrorCatalog.YamlDotNet"], []),
         ["ErrorCatalog.Generator"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),

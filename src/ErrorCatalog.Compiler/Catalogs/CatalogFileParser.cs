@@ -4,7 +4,78 @@ namespace ErrorCatalog.Compiler;
 public static class CatalogFileParser
 {
     /// <summary>Parses <paramref name="text"/>. Never throws on content: every problem is a diagnostic.</summary>
+    /// <param name="path">Path for positions; not opened.</param>
+    /// <param name="text">Content of the file.</param>
+    /// <param name="cancellationToken">Stops the parsing.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static CatalogFile Parse(string path, string text, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    public static CatalogFile Parse(string path, string text, CancellationToken cancellationToken = default)
+    {
+        Findings findings = new(new SourceFile(path, text));
+        List<NamedPosition> positions = [];
+        YamlNode? root = YamlReader.Read(findings, "errors", cancellationToken);
+        CatalogModel? model = root is YamlMapping mapping ? ReadCatalog(mapping, findings, positions, cancellationToken) : null;
+        if (root is not (YamlMapping or null))
+        {
+            findings.Report(CatalogRules.WrongNode, root, "'catalog:' and 'errors:' at the top of the file", root.Description, "Write 'key: value' lines.");
+        }
+        else if (root is null && text.Length <= CatalogLimits.MaxFileLength)
+        {
+            CatalogHeaderReader.ReportNoName(findings, null);
+        }
+
+        return new CatalogFile(path, model, new EquatableArray<NamedPosition>(positions.ToArray()), findings.ToArray());
+    }
+
+    private static CatalogModel? ReadCatalog(
+        YamlMapping root,
+        Findings findings,
+        List<NamedPosition> positions,
+        CancellationToken cancellationToken)
+    {
+        CatalogHeader header = CatalogHeaderReader.Read(root, findings, positions);
+        EntryReader reader = new(header, findings, positions);
+        List<EntryModel> entries = [];
+        if (header.Entries is not null)
+        {
+            ReadEntries(header.Entries, reader, entries, cancellationToken);
+        }
+
+        reader.CheckExemptions();
+        return header.Name is null
+            ? null
+            : new CatalogModel(
+                header.Name,
+                header.Namespace,
+                header.SourceLocale,
+                header.BaseUri,
+                new EquatableArray<EntryModel>(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray()));
+    }
+
+    private static void ReadEntries(YamlMapping mapping, EntryReader reader, List<EntryModel> entries, CancellationToken cancellationToken)
+    {
+        List<(EntryModel Entry, int Start, int End)> read = [];
+        for (int i = 0; i < mapping.Pairs.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            YamlPair pair = mapping.Pairs[i];
+            if (i >= CatalogLimits.MaxEntries)
+            {
+                reader.Findings.Report(
+                    CatalogRules.TooManyEntries,
+                    pair.Key,
+                    $"at most {FindingText.Number(CatalogLimits.MaxEntries)} entries in one file",
+                    FindingText.Number(mapping.Pairs.Count),
+                    "Split the catalog into several files: parts with the same name are merged.");
+                break;
+            }
+
+            if (reader.Read(pair) is { } entry)
+            {
+                read.Add((entry, pair.Key.Start, Math.Max(pair.Key.End, pair.Value.End)));
+            }
+        }
+
+        // Only now are all findings known; those of YAML itself come before the entries are read.
+        entries.AddRange(read.Where(item => !reader.Findings.HasErrorIn(item.Start, item.End)).Select(item => item.Entry));
+    }
 }

@@ -3,8 +3,8 @@ namespace ErrorCatalog.Compiler;
 /// <summary>The translatable texts of one entry in one language; every text is an ICU message pattern except <see cref="Doc"/> (Markdown).</summary>
 /// <param name="Key">Key of the entry.</param>
 /// <param name="Title">Short name, or null.</param>
-/// <param name="Explain">What was expected and what happened instead; null only in a translation.</param>
-/// <param name="FixHint">What the reader can do; null only in a translation.</param>
+/// <param name="Explain">What was expected and what happened instead; null only in a translation or for a key in <c>legacy</c>.</param>
+/// <param name="FixHint">What the reader can do; null only in a translation or for a key in <c>legacy</c>.</param>
 /// <param name="Rule">The rule behind the error, or null.</param>
 /// <param name="Causes">What usually brings it about.</param>
 /// <param name="Doc">Markdown for the page, or null.</param>

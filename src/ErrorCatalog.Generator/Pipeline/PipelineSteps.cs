@@ -24,7 +24,10 @@ public static class PipelineSteps
     /// <summary>Which catalog has which languages.</summary>
     public const string LocaleTags = nameof(LocaleTags);
 
-    /// <summary>The texts of one language that fit their catalog.</summary>
+    /// <summary>The texts of one locale file that fit their catalog.</summary>
+    public const string LocaleTexts = nameof(LocaleTexts);
+
+    /// <summary>One language of one catalog with everything its data depends on.</summary>
     public const string LocaleCode = nameof(LocaleCode);
 
     /// <summary>Project options that generated code depends on.</summary>

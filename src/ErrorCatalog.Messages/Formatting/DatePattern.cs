@@ -5,6 +5,8 @@ namespace ErrorCatalog.Messages;
 /// <summary>Derives the date patterns that the platform does not have from those that it has.</summary>
 internal static class DatePattern
 {
+    private static readonly char[] _separators = [' ', ',', '\u00A0', '\u060C', '\u104A', '\u3001'];
+
     /// <summary>
     /// The long pattern without the day of the week and with the short name of the month:
     /// <c>dddd, MMMM d, yyyy</c> → <c>MMM d, yyyy</c>.
@@ -15,16 +17,25 @@ internal static class DatePattern
         int weekday = parts.FindIndex(part => part.StartsWith("ddd", StringComparison.Ordinal));
         if (weekday >= 0)
         {
-            // The separator goes with it: the one behind it at the front, otherwise the one before it.
-            parts.RemoveAt(weekday);
-            int separator = weekday == 0 ? 0 : weekday - 1;
-            if (separator < parts.Count && IsSeparator(parts[separator]))
-            {
-                parts.RemoveAt(separator);
-            }
+            RemoveWeekday(parts, weekday);
         }
 
-        return string.Concat(parts.Select(part => part == "MMMM" ? "MMM" : part)).Trim();
+        return string.Concat(parts.Select(part => part == "MMMM" ? "MMM" : part)).Trim(_separators);
+    }
+
+    // What joins the weekday to the date goes with it: behind it at the front, even as a word ("fredag den 2."), else before it.
+    private static void RemoveWeekday(List<string> parts, int weekday)
+    {
+        parts.RemoveAt(weekday);
+        if (weekday == 0)
+        {
+            int firstField = parts.FindIndex(part => IsField(part[0]));
+            parts.RemoveRange(0, Math.Max(0, firstField));
+        }
+        else
+        {
+            parts[weekday - 1] = parts[weekday - 1].TrimEnd(_separators);
+        }
     }
 
     /// <summary><c>M/d/yy</c> → <c>M/d/yyyy</c>: a year of two digits reads as a day.</summary>
@@ -68,6 +79,4 @@ internal static class DatePattern
     private static bool Continues(char previous, char c) => IsField(previous) ? previous == c : !IsField(c) && c is not ('\'' or '"');
 
     private static bool IsField(char c) => c is 'd' or 'M' or 'y' or 'g';
-
-    private static bool IsSeparator(string part) => part.All(c => c is ' ' or ',' or '.' or '\u060C' or '\u00A0' or '\u3001' or '/' or '-');
 }

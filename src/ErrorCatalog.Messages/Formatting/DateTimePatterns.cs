@@ -30,7 +30,7 @@ internal sealed class DateTimePatterns
             return _iso;
         }
 
-        return new DateTimePatterns(format, WithFourDigitYear(format.ShortDatePattern), DatePattern.ToMedium(format.LongDatePattern),
+        return new DateTimePatterns(format, DatePattern.WithFourDigitYear(format.ShortDatePattern), DatePattern.ToMedium(format.LongDatePattern),
             format.ShortTimePattern, format.LongTimePattern);
     }
 
@@ -52,8 +52,6 @@ internal sealed class DateTimePatterns
         };
         buffer.AppendFormatted(time.DateTime, pattern, _provider);
     }
-
-    private static string WithFourDigitYear(string pattern) => DatePattern.WithFourDigitYear(pattern);
 
     // Persian, Buddhist or Hijri years would be taken for other years by whoever reads the log.
     private static DateTimeFormatInfo? Gregorian(CultureInfo culture)

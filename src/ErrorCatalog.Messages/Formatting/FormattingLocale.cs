@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace ErrorCatalog.Messages;
@@ -6,10 +5,9 @@ namespace ErrorCatalog.Messages;
 /// <summary>All that formatting needs to know about the language of a pattern; made once per language.</summary>
 internal sealed class FormattingLocale
 {
-    // Patterns come in a handful of languages; the limit only bounds memory should a caller pass made-up tags.
-    private const int MaxKept = 1024;
+    private static readonly BoundedCache<FormattingLocale> _known = new(tag => new FormattingLocale(tag));
 
-    private static readonly ConcurrentDictionary<string, FormattingLocale> _known = new(StringComparer.Ordinal);
+    // Nearly all messages of a process are in one language, so the one printed last saves the look-up.
     private static FormattingLocale? _latest;
 
     private readonly string _tag;
@@ -45,15 +43,7 @@ internal sealed class FormattingLocale
             return latest;
         }
 
-        if (!_known.TryGetValue(tag, out FormattingLocale? found))
-        {
-            found = new FormattingLocale(tag);
-            if (_known.Count < MaxKept)
-            {
-                found = _known.GetOrAdd(tag, found);
-            }
-        }
-
+        FormattingLocale found = _known.Get(tag);
         Volatile.Write(ref _latest, found);
         return found;
     }

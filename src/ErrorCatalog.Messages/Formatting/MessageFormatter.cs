@@ -16,6 +16,7 @@ public static class MessageFormatter
     /// <param name="patternLocale">The language that the message is written in, as a tag; one without data formats like the invariant culture.</param>
     /// <param name="arguments">The values.</param>
     /// <param name="isolation">Whether values are isolated from the direction of the text around them.</param>
+    /// <exception cref="ArgumentNullException">An argument of this method is null.</exception>
     public static string Format<TArguments>(
         MessageTemplate template, string patternLocale, TArguments arguments, BidiIsolation isolation = BidiIsolation.Auto)
         where TArguments : IMessageArguments
@@ -33,6 +34,7 @@ public static class MessageFormatter
     /// <param name="patternLocale">The language that the message is written in, as a tag.</param>
     /// <param name="arguments">The values.</param>
     /// <param name="isolation">Whether values are isolated from the direction of the text around them.</param>
+    /// <exception cref="ArgumentNullException">An argument of this method is null.</exception>
     public static void Format<TArguments>(
         StringBuilder target, MessageTemplate template, string patternLocale, TArguments arguments, BidiIsolation isolation = BidiIsolation.Auto)
         where TArguments : IMessageArguments
@@ -52,6 +54,7 @@ public static class MessageFormatter
     /// <param name="patternLocale">The language that the message is written in, as a tag.</param>
     /// <param name="arguments">The values by name.</param>
     /// <param name="isolation">Whether values are isolated from the direction of the text around them.</param>
+    /// <exception cref="ArgumentNullException">An argument of this method is null.</exception>
     public static string Format(
         MessageTemplate template,
         string patternLocale,

@@ -12,20 +12,22 @@ internal static class MessagePrinter<TArguments>
     {
         foreach (MessageNode node in nodes)
         {
-            if (node is TextNode text)
+            if (node.Literal is { } literal)
             {
-                buffer.Append(text.Text);
+                buffer.Append(literal);
                 continue;
             }
 
-            PlaceholderNode placeholder = (PlaceholderNode)node;
-            if (!arguments.TryGetValue(placeholder.Name, out MessageValue value))
+            if (!arguments.TryGetValue(node.Argument!, out MessageValue value))
             {
                 value = default;
             }
 
-            switch (placeholder)
+            switch (node)
             {
+                case ArgumentNode:
+                    PrintPlain(ref buffer, value, locale, isolation);
+                    break;
                 case PluralNode plural:
                     Print(ref buffer, Choose(plural, value, locale), locale, isolation, ref arguments);
                     break;
@@ -33,37 +35,28 @@ internal static class MessagePrinter<TArguments>
                     Print(ref buffer, Choose(select, value), locale, isolation, ref arguments);
                     break;
                 default:
-                    PrintValue(ref buffer, placeholder, value, locale, isolation);
+                    PrintLocalized(ref buffer, node, value, locale, isolation);
                     break;
             }
         }
     }
 
-    private static void PrintValue(
-        ref TextBuffer buffer, PlaceholderNode node, in MessageValue value, FormattingLocale locale, BidiIsolation isolation)
+    private static void PrintPlain(ref TextBuffer buffer, in MessageValue value, FormattingLocale locale, BidiIsolation isolation)
     {
-        bool isolate = isolation switch
-        {
-            BidiIsolation.Never => false,
-            BidiIsolation.Always => true,
-            _ => locale.IsRightToLeft || (value.AsText() is { } text && StrongDirection.BeginsRightToLeft(text)),
-        };
+        string? text = value.Text ?? value.AsText();
+        bool isolate = Isolates(text, locale, isolation);
         if (isolate)
         {
             buffer.Append(FirstStrongIsolate);
         }
 
-        switch (node)
+        if (text is not null)
         {
-            case ArgumentNode:
-                PlainText.Append(ref buffer, value);
-                break;
-            case DateTimeNode time:
-                locale.DateTimes.Append(ref buffer, value, time.Part, time.Style);
-                break;
-            default:
-                NumberText.Append(ref buffer, value, (node as NumberNode)?.Style ?? MessageNumberStyle.Decimal, locale);
-                break;
+            buffer.Append(text);
+        }
+        else
+        {
+            PlainText.Append(ref buffer, value);
         }
 
         if (isolate)
@@ -71,6 +64,35 @@ internal static class MessagePrinter<TArguments>
             buffer.Append(PopDirectionalIsolate);
         }
     }
+
+    private static void PrintLocalized(
+        ref TextBuffer buffer, MessageNode node, in MessageValue value, FormattingLocale locale, BidiIsolation isolation)
+    {
+        bool isolate = Isolates(value.AsText(), locale, isolation);
+        if (isolate)
+        {
+            buffer.Append(FirstStrongIsolate);
+        }
+
+        if (node is DateTimeNode time)
+        {
+            locale.DateTimes.Append(ref buffer, value, time.Part, time.Style);
+        }
+        else
+        {
+            NumberText.Append(ref buffer, value, (node as NumberNode)?.Style ?? MessageNumberStyle.Decimal, locale);
+        }
+
+        if (isolate)
+        {
+            buffer.Append(PopDirectionalIsolate);
+        }
+    }
+
+    private static bool Isolates(string? text, FormattingLocale locale, BidiIsolation isolation) =>
+        isolation == BidiIsolation.Auto
+            ? locale.IsRightToLeft || (text is not null && StrongDirection.BeginsRightToLeft(text))
+            : isolation == BidiIsolation.Always;
 
     private static MessageNode[] Choose(PluralNode plural, in MessageValue value, FormattingLocale locale)
     {

@@ -13,7 +13,7 @@ internal static class PlainText
                 buffer.Append(MissingMark);
                 break;
             case MessageValueKind.Integer:
-                buffer.AppendDigits(value.AsInteger()!.Value);
+                buffer.AppendDigits(value.Bits);
                 break;
             default:
                 buffer.Append(value.ToInvariantString());

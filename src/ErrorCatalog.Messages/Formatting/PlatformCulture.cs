@@ -5,6 +5,8 @@ namespace ErrorCatalog.Messages;
 /// <summary>The platform's culture data, where there is any.</summary>
 internal static class PlatformCulture
 {
+    private static readonly Lazy<bool> _hasEnglishData = new(ProbeEnglish);
+
     /// <returns>
     /// Null when the platform has no data for the language: always in globalization-invariant mode,
     /// and for languages that it only knows by name.
@@ -29,10 +31,15 @@ internal static class PlatformCulture
     }
 
     // Without data a culture has the invariant month names, and with the root data of ICU "M01".
+    // English has the invariant month names by right, so there the date pattern of American English decides.
     private static bool HasData(CultureInfo culture)
     {
         string january = culture.DateTimeFormat.MonthNames[0];
-        bool isEnglish = culture.TwoLetterISOLanguageName == "en" && culture.DateTimeFormat.LongDatePattern != CultureInfo.InvariantCulture.DateTimeFormat.LongDatePattern;
-        return january != "M01" && (isEnglish || january != CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[0]);
+        return culture.TwoLetterISOLanguageName == "en"
+            ? _hasEnglishData.Value
+            : january != "M01" && january != DateTimeFormatInfo.InvariantInfo.MonthNames[0];
     }
+
+    private static bool ProbeEnglish() =>
+        CultureInfo.GetCultureInfo("en-US").DateTimeFormat.ShortDatePattern != DateTimeFormatInfo.InvariantInfo.ShortDatePattern;
 }

@@ -4,14 +4,16 @@ namespace ErrorCatalog.Messages;
 internal static class StrongDirection
 {
     /// <summary>True when the first letter of the text belongs to a script written from right to left.</summary>
-    internal static bool BeginsRightToLeft(string text)
+    internal static bool BeginsRightToLeft(string text) => text.Length > 0 && !IsLatinLetter(text[0]) && SearchesRightToLeft(text);
+
+    private static bool SearchesRightToLeft(string text)
     {
         for (int at = 0; at < text.Length; at++)
         {
             char c = text[at];
             if (c < 0x80)
             {
-                if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+                if (IsLatinLetter(c))
                 {
                     return false;
                 }
@@ -29,6 +31,8 @@ internal static class StrongDirection
 
         return false;
     }
+
+    private static bool IsLatinLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
 
     // The blocks that Unicode sets aside for scripts from right to left (DerivedBidiClass.txt, @missing lines R and AL).
     private static bool IsRightToLeft(int codePoint) => codePoint

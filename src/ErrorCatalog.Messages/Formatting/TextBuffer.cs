@@ -13,14 +13,13 @@ internal struct TextBuffer
     private static char[]? _kept;
 
     private char[] _characters;
+    private int _length;
 
     private TextBuffer(char[] characters)
     {
         _characters = characters;
-        Length = 0;
+        _length = 0;
     }
-
-    internal int Length { get; private set; }
 
     /// <summary>Takes the buffer of this thread; a message formatted while another one is being formatted gets its own.</summary>
     internal static TextBuffer Rent()
@@ -41,14 +40,18 @@ internal struct TextBuffer
     internal void Append(string text)
     {
         EnsureRoom(text.Length);
-        text.CopyTo(0, _characters, Length, text.Length);
-        Length += text.Length;
+#if NET
+        text.CopyTo(_characters.AsSpan(_length));
+#else
+        text.CopyTo(0, _characters, _length, text.Length);
+#endif
+        _length += text.Length;
     }
 
     internal void Append(char c)
     {
         EnsureRoom(1);
-        _characters[Length++] = c;
+        _characters[_length++] = c;
     }
 
     /// <summary>Appends plain ASCII digits, with <c>-</c> before a negative number.</summary>
@@ -73,13 +76,13 @@ internal struct TextBuffer
         }
 
         EnsureRoom(digits);
-        for (int at = Length + digits - 1; at >= Length; at--)
+        for (int at = _length + digits - 1; at >= _length; at--)
         {
             _characters[at] = (char)('0' + (value % 10));
             value /= 10;
         }
 
-        Length += digits;
+        _length += digits;
     }
 
 #if NET
@@ -87,29 +90,29 @@ internal struct TextBuffer
         where T : ISpanFormattable
     {
         int written;
-        while (!value.TryFormat(_characters.AsSpan(Length), out written, format, provider))
+        while (!value.TryFormat(_characters.AsSpan(_length), out written, format, provider))
         {
-            EnsureRoom(_characters.Length - Length + 1);
+            EnsureRoom(_characters.Length - _length + 1);
         }
 
-        Length += written;
+        _length += written;
     }
 #else
     internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
         where T : IFormattable => Append(value.ToString(format, provider));
 #endif
 
-    internal readonly void CopyTo(StringBuilder target) => target.Append(_characters, 0, Length);
+    internal readonly void CopyTo(StringBuilder target) => target.Append(_characters, 0, _length);
 
-    public override readonly string ToString() => new(_characters, 0, Length);
+    public override readonly string ToString() => new(_characters, 0, _length);
 
     private void EnsureRoom(int count)
     {
-        if (_characters.Length - Length < count)
+        if (_characters.Length - _length < count)
         {
             Grow(count);
         }
     }
 
-    private void Grow(int count) => Array.Resize(ref _characters, Math.Max(checked(Length + count), (int)Math.Min(2L * _characters.Length, int.MaxValue / 2)));
+    private void Grow(int count) => Array.Resize(ref _characters, Math.Max(checked(_length + count), (int)Math.Min(2L * _characters.Length, int.MaxValue / 2)));
 }

@@ -1,16 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace ErrorCatalog.Messages;
 
 /// <summary>Where text is looked for when a language has none: the parents of CLDR 48, then truncation (UTS #35, "Locale inheritance").</summary>
 public static class LocaleFallback
 {
-    // Chains are asked for with tags from requests; the limit bounds memory when those are made up.
-    private const int MaxKept = 1024;
     private const string Root = "und";
 
     private static readonly Lazy<Dictionary<string, string>> _parents = new(ReadParents);
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> _chains = new(StringComparer.Ordinal);
+    private static readonly BoundedCache<IReadOnlyList<string>> _chains = new(Build);
 
     /// <summary>
     /// The tag itself in canonical spelling, then its parents: <c>es-MX</c> → <c>es-MX, es-419, es</c>; <c>zh-Hant-HK</c> →
@@ -18,6 +14,7 @@ public static class LocaleFallback
     /// </summary>
     /// <param name="tag">The language tag, in any spelling that <see cref="LocaleTag.TryNormalize"/> takes.</param>
     /// <returns>Empty when it is no language tag.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
     public static IReadOnlyList<string> Chain(string tag)
     {
         if (tag is null)
@@ -25,13 +22,7 @@ public static class LocaleFallback
             throw new ArgumentNullException(nameof(tag));
         }
 
-        if (_chains.TryGetValue(tag, out IReadOnlyList<string>? known))
-        {
-            return known;
-        }
-
-        IReadOnlyList<string> chain = Build(tag);
-        return _chains.Count < MaxKept ? _chains.GetOrAdd(tag, chain) : chain;
+        return _chains.Get(tag);
     }
 
     private static string[] Build(string tag)

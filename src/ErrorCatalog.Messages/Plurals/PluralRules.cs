@@ -14,11 +14,13 @@ public static class PluralRules
     /// <param name="locale">The language of the text, as a tag such as <c>pt-PT</c>; an unknown one has only <see cref="PluralCategory.Other"/>.</param>
     /// <param name="kind">Amount or rank.</param>
     /// <param name="operands">The number.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="locale"/> is null.</exception>
     public static PluralCategory Select(string locale, PluralKind kind, in PluralOperands operands) => Find(locale, kind).Select(operands);
 
     /// <summary>The categories that the language has, in CLDR's order; <see cref="PluralCategory.Other"/> is last and always there.</summary>
     /// <param name="locale">The language.</param>
     /// <param name="kind">Amount or rank.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="locale"/> is null.</exception>
     public static IReadOnlyList<PluralCategory> Categories(string locale, PluralKind kind) => Find(locale, kind).Categories;
 
     /// <summary>
@@ -27,10 +29,12 @@ public static class PluralRules
     /// </summary>
     /// <param name="locale">The language.</param>
     /// <param name="kind">Amount or rank.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="locale"/> is null.</exception>
     public static IReadOnlyList<PluralCategory> ReachableCategories(string locale, PluralKind kind) => Find(locale, kind).Reachable;
 
     /// <summary>True when CLDR has cardinal rules for the language of the tag.</summary>
     /// <param name="locale">The language.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="locale"/> is null.</exception>
     public static bool IsKnownLocale(string locale) => TryFind(locale, _cardinal.Value, out _);
 
     internal static PluralRuleSet Find(string locale, PluralKind kind) =>

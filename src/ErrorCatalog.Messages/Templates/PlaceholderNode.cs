@@ -4,11 +4,10 @@ namespace ErrorCatalog.Messages;
 public abstract class PlaceholderNode : MessageNode
 {
     private protected PlaceholderNode(string name, int start, int length)
-        : base(start, length)
+        : base(start, length, literal: null, name ?? throw new ArgumentNullException(nameof(name)))
     {
-        Name = name ?? throw new ArgumentNullException(nameof(name));
     }
 
     /// <summary>The name of the argument.</summary>
-    public string Name { get; }
+    public string Name => Argument!;
 }

@@ -8,11 +8,10 @@ public sealed class TextNode : MessageNode
     /// <param name="start">Where it begins in the pattern.</param>
     /// <param name="length">How much of the pattern it covers; more than the text when that was quoted.</param>
     public TextNode(string text, int start, int length)
-        : base(start, length)
+        : base(start, length, text ?? throw new ArgumentNullException(nameof(text)), argument: null)
     {
-        Text = text ?? throw new ArgumentNullException(nameof(text));
     }
 
     /// <summary>The text to print.</summary>
-    public string Text { get; }
+    public string Text => Literal!;
 }

@@ -63,6 +63,12 @@ public readonly struct MessageValue : IEquatable<MessageValue>
     /// <summary>A length of time, or a missing value.</summary>
     public static MessageValue From(TimeSpan? value) => value is { } given ? From(given) : default;
 
+    /// <summary>The string of a text value without a look at the kind, for printing.</summary>
+    internal string? Text => _reference as string;
+
+    /// <summary>The number of an integer value without a look at the kind, for printing.</summary>
+    internal long Bits => _bits;
+
     /// <summary>The text of a text or URI value; <see langword="null"/> for every other kind.</summary>
     public string? AsText() => Kind switch
     {

@@ -65,10 +65,13 @@ public sealed class ProblemCatalog
     /// Finds the entry that fits a received code best: the same code or alias, else the longest dot-aligned prefix
     /// (DIDComm v2, problem codes), else the same descriptors under another sorter or scope.
     /// </summary>
-    public ProblemDescriptor? Match(string code)
+    public ProblemDescriptor? Match(string code) => Match(code, out _);
+
+    /// <summary>Finds the entry that fits best and tells how well it does.</summary>
+    internal ProblemDescriptor? Match(string code, out CodeFit fit)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _index.Value.ByCode.TryMatch(code, out int index) ? this[index] : null;
+        return _index.Value.ByCode.TryMatch(code, out int index, out fit) ? this[index] : null;
     }
 
     /// <summary>Makes the typed problem of an entry of this catalog.</summary>

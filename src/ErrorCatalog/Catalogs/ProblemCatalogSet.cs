@@ -45,7 +45,27 @@ public sealed class ProblemCatalogSet
             : null;
     }
 
-    /// <summary>An exact match in any catalog, else the best dot-aligned match; see <see cref="ProblemCatalog.Match"/>.</summary>
-    public ProblemDescriptor? Match(string code) =>
-        Find(code) ?? _catalogs.Select(catalog => catalog.Match(code)).FirstOrDefault(found => found is not null);
+    /// <summary>
+    /// An exact match in any catalog, else the best dot-aligned match of all catalogs, the earlier one if two fit equally well;
+    /// see <see cref="ProblemCatalog.Match(string)"/>.
+    /// </summary>
+    public ProblemDescriptor? Match(string code)
+    {
+        if (Find(code) is { } exact)
+        {
+            return exact;
+        }
+
+        ProblemDescriptor? best = null;
+        CodeFit bestFit = default;
+        foreach (ProblemCatalog catalog in _catalogs)
+        {
+            if (catalog.Match(code, out CodeFit fit) is { } found && (best is null || fit.IsBetterThan(bestFit)))
+            {
+                (best, bestFit) = (found, fit);
+            }
+        }
+
+        return best;
+    }
 }

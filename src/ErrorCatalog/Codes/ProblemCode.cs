@@ -48,10 +48,10 @@ public readonly record struct ProblemCode(string Raw, ProblemSeverity? Severity,
         string descriptors = dot < 0 ? string.Empty : rest[(dot + 1)..];
         return scope switch
         {
-            "m" => new ProblemCode(code, severity, ProblemScopeKind.Message, null, descriptors),
-            "p" => new ProblemCode(code, severity, ProblemScopeKind.Protocol, null, descriptors),
+            "m" or "M" => new ProblemCode(code, severity, ProblemScopeKind.Message, null, descriptors),
+            "p" or "P" => new ProblemCode(code, severity, ProblemScopeKind.Protocol, null, descriptors),
             // The specification's own i18n section writes w.msg.bad-lang: a standard descriptor where the scope belongs.
-            _ when descriptors.Length == 0 || StandardDescriptors.Contains(scope, StringComparer.Ordinal) =>
+            _ when scope.Length == 0 || descriptors.Length == 0 || StandardDescriptors.Contains(scope, StringComparer.OrdinalIgnoreCase) =>
                 new ProblemCode(code, severity, ProblemScopeKind.Unspecified, null, rest),
             _ => new ProblemCode(code, severity, ProblemScopeKind.State, scope, descriptors),
         };

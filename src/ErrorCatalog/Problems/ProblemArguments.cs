@@ -9,9 +9,10 @@ namespace ErrorCatalog;
 /// </summary>
 public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessageArguments
 {
-    private readonly ProblemDescriptor _descriptor;
-    private readonly MessageValue[] _declared;
-    private readonly ProblemArgument[] _others;
+    // Null in the default value, which is an empty list.
+    private readonly ProblemDescriptor? _descriptor;
+    private readonly MessageValue[]? _declared;
+    private readonly ProblemArgument[]? _others;
 
     internal ProblemArguments(ProblemDescriptor descriptor, MessageValue[] declared, ProblemArgument[] others)
     {
@@ -21,37 +22,39 @@ public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessa
     }
 
     /// <inheritdoc/>
-    public int Count => _declared.Length + _others.Length;
+    public int Count => DeclaredCount + (_others?.Length ?? 0);
 
     /// <summary>Number of arguments that the catalog entry declares.</summary>
-    public int DeclaredCount => _declared.Length;
+    public int DeclaredCount => _declared?.Length ?? 0;
 
     /// <inheritdoc/>
     public ProblemArgument this[int index]
     {
         get
         {
-            if (index >= _declared.Length)
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            if (index >= DeclaredCount)
             {
-                return _others[index - _declared.Length];
+                return _others![index - DeclaredCount];
             }
 
-            ProblemParameter parameter = _descriptor.Parameters[index];
-            return new ProblemArgument(parameter.Name, _declared[index], parameter.Sensitivity);
+            ProblemParameter parameter = _descriptor!.Parameters[index];
+            return new ProblemArgument(parameter.Name, _declared![index], parameter.Sensitivity);
         }
     }
 
     /// <inheritdoc/>
     public bool TryGetValue(string name, out MessageValue value)
     {
-        int index = _descriptor.IndexOfParameter(name);
-        if (index >= 0 && index < _declared.Length)
+        int index = _descriptor?.IndexOfParameter(name) ?? -1;
+        if (index >= 0 && index < DeclaredCount)
         {
-            value = _declared[index];
+            value = _declared![index];
             return true;
         }
 
-        foreach (ProblemArgument other in _others)
+        foreach (ProblemArgument other in _others ?? [])
         {
             if (string.Equals(other.Name, name, StringComparison.Ordinal))
             {

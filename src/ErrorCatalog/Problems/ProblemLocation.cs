@@ -7,6 +7,8 @@ namespace ErrorCatalog;
 /// <param name="Place">The free word, or null.</param>
 public readonly partial record struct ProblemLocation(ProblemParty? Party, string? Place)
 {
+    private const int Longest = 256;
+
     /// <summary>
     /// Reads <c>me - wire</c>, <c>you</c>, <c>CLOUD</c> and the like, from the view of the one who reports. Never fails:
     /// what is not a party is the place.
@@ -14,7 +16,12 @@ public readonly partial record struct ProblemLocation(ProblemParty? Party, strin
     public static ProblemLocation Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Match match = Shape().Match(text.Length <= 256 ? text : text[..256]);
+        if (text.Length > Longest)
+        {
+            text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+        }
+
+        Match match = Shape().Match(text);
         string place = match.Groups[2].Value;
         return new ProblemLocation(
             match.Groups[1].Value.ToLowerInvariant() switch

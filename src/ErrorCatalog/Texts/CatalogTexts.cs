@@ -36,13 +36,19 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
     }
 
     private bool IsSource(string locale) =>
-        LocaleFallback.Chain(locale).Contains(catalog.SourceLocale, StringComparer.OrdinalIgnoreCase);
+        LocaleTag.TryNormalize(locale, out _) && LocaleFallback.Chain(locale).Contains(catalog.SourceLocale, StringComparer.OrdinalIgnoreCase);
 
     private LocaleTexts?[] Chain(string locale)
     {
         if (_chains.TryGetValue(locale, out LocaleTexts?[]? known))
         {
             return known;
+        }
+
+        // What is no language tag can have megabytes; no cache shall remember it.
+        if (!LocaleTag.TryNormalize(locale, out _))
+        {
+            return [];
         }
 
         // A null member stands for the source language, whose texts are part of the entries.

@@ -36,10 +36,10 @@ internal static class ProblemTexts
     {
         ProblemDescriptor descriptor = problem.Descriptor;
         LocalizedTextMap own = Own(problem, field);
-        if (own.Count > 0 && !(problem.IsReceived && IsAboutTrust(problem) && descriptor.IsCatalogued)
-            && own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en") is { } told)
+        KeyValuePair<string, string>? told = own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
+        if (told is { } wanted && !(problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem)))
         {
-            return new TextChoice(Fill(problem, field, told.Value, audience), null, told.Key, false);
+            return new TextChoice(Fill(problem, field, wanted.Value, audience), null, wanted.Key, false);
         }
 
         if (descriptor.Catalog?.Texts.Find(descriptor, field, locale) is { } found)
@@ -49,8 +49,8 @@ internal static class ProblemTexts
 
         if (own.Count > 0)
         {
-            KeyValuePair<string, string> any = own.First();
-            return new TextChoice(Fill(problem, field, any.Value, audience), null, any.Key, locale is not null);
+            KeyValuePair<string, string> any = told ?? own.First();
+            return new TextChoice(Fill(problem, field, any.Value, audience), null, any.Key, told is null && locale is not null);
         }
 
         string fallback = field is TextField.Title or TextField.Explain ? problem.Code : string.Empty;

@@ -76,9 +76,9 @@ internal sealed class GeneratorRun
 
     /// <summary>Why each output of a named step was made; order is not significant.</summary>
     public IncrementalStepRunReason[] Reasons(string step) =>
-        [.. _last.Results.Single().TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
-            ? steps.SelectMany(run => run.Outputs).Select(output => output.Reason).Order()
-            : []];
+        _last.Results.Single().TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+            ? [.. steps.SelectMany(run => run.Outputs).Select(output => output.Reason).Order()]
+            : [];
 
     /// <summary>Why source text was handed to the compiler again.</summary>
     public IncrementalStepRunReason[] OutputReasons =>

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ErrorCatalog.Cli.Catalogs;
+using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Compiler;
+
+namespace ErrorCatalog.Cli.Commands;
+
+/// <summary><c>check DIR</c>: everything that is wrong with the catalogs below a folder.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder with *.errors.yaml files, or one such file." };
+        Option<bool> json = CommonOptions.Json();
+        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0 for code scanning services." };
+        var strict = new Option<bool>("--strict") { Description = "Let warnings fail the check too." };
+        var command = new Command("check", "Report everything that is wrong with the catalogs of a folder. Exit code 1 when there are errors.") { folder, json, sarif, strict };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(sarif))
+            {
+                result.AddError("Expected one output format but got both --json and --sarif. Leave one out.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(sarif), parsed.GetValue(strict), cancellation)));
+        return command;
+    }
+
+    private static int Run(string folder, bool json, bool sarif, bool strict, CancellationToken cancellation)
+    {
+        CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
+        int errors = FindingOutput.Count(compiled, CatalogSeverity.Error);
+        int warnings = FindingOutput.Count(compiled, CatalogSeverity.Warning);
+        if (json)
+        {
+            FindingOutput.PrintJson(compiled);
+        }
+        else if (sarif)
+        {
+            FindingOutput.PrintSarif(compiled);
+        }
+        else
+        {
+            FindingOutput.PrintText(Terminal.Out, compiled.Diagnostics);
+            string verdict = errors > 0 || (strict && warnings > 0) ? Terminal.Out.Styled(Style.Red, "Not fine") : Terminal.Out.Styled(Style.Green, "Fine");
+            Terminal.Out.WriteLine(
+                $"{verdict}: {compiled.Catalogs.Count} catalogs, {compiled.Catalogs.Sum(catalog => catalog.Entries.Count)} entries, {compiled.Locales.Count} locale files; {errors} errors, {warnings} warnings, {FindingOutput.Count(compiled, CatalogSeverity.Info)} infos.");
+        }
+
+        return errors > 0 || (strict && warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,166 @@
+using System.CommandLine;
+using System.Text.Json;
+using ErrorCatalog.Cli.Catalogs;
+using ErrorCatalog.Cli.Input;
+using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Messages;
+
+namespace ErrorCatalog.Cli.Commands;
+
+/// <summary><c>explain CODE</c>: what a code means and what to do about it.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var code = new Argument<string>("CODE") { Description = "Key, code, alias or number of an entry." };
+        Option<string> catalog = CommonOptions.Catalog(required: true);
+        Option<string?> locale = CommonOptions.Locale();
+        Option<string[]> arguments = CommonOptions.Arguments();
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("explain", "Explain a code: what was expected, what happened, how to fix it and who should retry.") { code, catalog, locale, arguments, json };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetRequiredValue(code),
+            parsed.GetRequiredValue(catalog),
+            CommonOptions.CanonicalLocale(parsed.GetValue(locale)),
+            parsed.GetValue(arguments) ?? [],
+            parsed.GetValue(json),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(string code, string folder, string? locale, string[] arguments, bool json, CancellationToken cancellation)
+    {
+        ProblemCatalogSet catalogs = CatalogFolder.Load(folder, cancellation);
+        ProblemDescriptor entry = EntryLookup.Find(catalogs, code);
+        MessageValue[] values = ArgumentParser.Parse(entry, arguments, ArgumentParser.Placeholder);
+        var problem = new Problem(new ProblemState(entry.Catalog!, entry.Index, values));
+        if (json)
+        {
+            PrintJson(entry, problem, locale);
+        }
+        else
+        {
+            PrintText(entry, problem, locale ?? UserLocale.Current);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static void PrintText(ProblemDescriptor entry, Problem problem, string locale)
+    {
+        Terminal terminal = Terminal.Out;
+        string title = entry.TitlePattern is null ? entry.Key : problem.GetTitle(locale).Text;
+        terminal.WriteLine($"{terminal.Styled(Style.Bold, entry.Code)}  {title}");
+        terminal.WriteLine();
+        terminal.WriteLine(problem.GetExplain(locale).Text);
+        terminal.WriteLine(problem.GetFixHint(locale).Text);
+        if (problem.GetRule(locale).Text is { Length: > 0 } rule)
+        {
+            terminal.WriteLine(rule);
+        }
+
+        terminal.WriteLine();
+        Fact("key", entry.Key);
+        Fact("aliases", entry.Aliases.Count == 0 ? null : string.Join(", ", entry.Aliases));
+        Fact("severity", entry.Severity == ProblemSeverity.Error ? "error" : "warning");
+        Fact("impact", entry.Impact switch { ProblemImpact.Message => "the message", ProblemImpact.Thread => "the whole thread", _ => "the connection" });
+        Fact("who retries", entry.Retry switch
+        {
+            RetryParty.Recipient => "the one who receives the report",
+            RetryParty.Reporter => "the one who reports",
+            RetryParty.Both => "both sides",
+            _ => "nobody: trying again cannot help",
+        });
+        Fact("HTTP status", entry.HttpStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Fact("parameters", entry.Parameters.Count == 0 ? null : string.Join(", ", entry.Parameters.Select(parameter => $"{parameter.Name} ({EntryTokens.Of(parameter.Type)})")));
+        Fact("retired", entry.Retired is null ? null : "yes" + (entry.Retired.ReplacedBy is { } next ? ", use " + next : string.Empty));
+        Fact("page", entry.Link?.AbsoluteUri);
+
+        void Fact(string name, string? value)
+        {
+            if (value is not null)
+            {
+                terminal.WriteLine($"{terminal.Styled(Style.Dim, name.PadRight(12))} {value}");
+            }
+        }
+    }
+
+    private static void PrintJson(ProblemDescriptor entry, Problem problem, string? locale) => JsonOutput.Print(json =>
+    {
+        LocalizedText explain = problem.GetExplain(locale);
+        json.WriteStartObject();
+        json.WriteString("catalog", entry.Catalog!.Name);
+        json.WriteString("key", entry.Key);
+        json.WriteString("code", entry.Code);
+        json.WriteTexts("aliases", entry.Aliases);
+        if (entry.Number is { } number)
+        {
+            json.WriteNumber("number", number);
+        }
+
+        json.WriteString("severity", EntryTokens.Of(entry.Severity));
+        json.WriteString("category", EntryTokens.Of(entry.Category));
+        json.WriteString("kind", EntryTokens.Of(entry.Kind));
+        json.WriteString("impact", EntryTokens.Of(entry.Impact));
+        json.WriteString("who_retries", EntryTokens.Of(entry.Retry));
+        if (entry.Where is { } where)
+        {
+            json.WriteString("where", where.ToString());
+        }
+
+        if (entry.HttpStatus is { } status)
+        {
+            json.WriteNumber("http_status", status);
+        }
+
+        json.WriteString("grpc_reason", entry.GrpcReason);
+        json.WriteStartArray("params");
+        foreach (ProblemParameter parameter in entry.Parameters)
+        {
+            WriteParameter(json, parameter);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("locale", explain.Locale);
+        json.WriteString("title", problem.GetTitle(locale).Text);
+        json.WriteString("explain", explain.Text);
+        json.WriteString("fix_hint", problem.GetFixHint(locale).Text);
+        if (problem.GetRule(locale).Text is { Length: > 0 } rule)
+        {
+            json.WriteString("rule", rule);
+        }
+
+        if (entry.Since is { } since)
+        {
+            json.WriteString("since", since);
+        }
+
+        if (entry.Retired is { } retired)
+        {
+            json.WriteStartObject("retired");
+            json.WriteString("since", retired.Since);
+            json.WriteString("replaced_by", retired.ReplacedBy);
+            json.WriteString("reason", retired.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("url", entry.Link?.AbsoluteUri);
+        json.WriteEndObject();
+    });
+
+    private static void WriteParameter(Utf8JsonWriter json, ProblemParameter parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", parameter.Name);
+        json.WriteString("type", EntryTokens.Of(parameter.Type));
+        json.WriteString("example", parameter.Example);
+        json.WriteBoolean("optional", parameter.IsOptional);
+        json.WriteString("sensitivity", EntryTokens.Of(parameter.Sensitivity));
+        if (parameter.EnumValues.Count > 0)
+        {
+            json.WriteTexts("values", parameter.EnumValues);
+        }
+
+        json.WriteEndObject();
+    }
+}

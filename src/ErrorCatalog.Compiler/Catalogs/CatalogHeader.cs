@@ -1,0 +1,10 @@
+namespace ErrorCatalog.Compiler;
+
+/// <summary>The members above the entries, checked.</summary>
+internal sealed record CatalogHeader(
+    string? Name,
+    string? Namespace,
+    string SourceLocale,
+    string? BaseUri,
+    IReadOnlyList<YamlScalar> Legacy,
+    YamlMapping? Entries);

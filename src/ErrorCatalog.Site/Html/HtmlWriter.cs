@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ErrorCatalog.Site.Html;
+
+/// <summary>
+/// Writes HTML as UTF-8. <c>Write($"…{value}…")</c> copies the literal parts and escapes every value, so that a page
+/// cannot forget to escape: raw markup needs an explicit <see cref="HtmlFragment"/>.
+/// </summary>
+internal sealed class HtmlWriter
+{
+    /// <summary>What a word or a phrase needs.</summary>
+    public const int PhraseLength = 256;
+
+    private const int PageLength = 12 * 1024;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    private readonly ArrayBufferWriter<byte> _buffer;
+
+    /// <param name="expectedLength">About how many bytes will be written.</param>
+    public HtmlWriter(int expectedLength = PageLength) => _buffer = new ArrayBufferWriter<byte>(expectedLength);
+
+    /// <summary>A copy of what was written.</summary>
+    public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
+
+    /// <summary>What was written, to put into other markup.</summary>
+    public HtmlFragment ToFragment() => new(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+
+    /// <summary>Writes markup; every interpolated value is escaped for text and for quoted attributes.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The interpolated string writes to this instance before the call.")]
+    public void Write([InterpolatedStringHandlerArgument("")] Markup markup) => _ = markup;
+
+    /// <summary>Writes text, escaped.</summary>
+    public void Text(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> rest = SafeText.Clean(text);
+        while (true)
+        {
+            int special = rest.IndexOfAny(Special);
+            if (special < 0)
+            {
+                Raw(rest);
+                return;
+            }
+
+            Raw(rest[..special]);
+            _buffer.Write(rest[special] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '"' => "&quot;"u8,
+                _ => "&#39;"u8,
+            });
+            rest = rest[(special + 1)..];
+        }
+    }
+
+    private void Raw(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            Encoding.UTF8.GetBytes(text, _buffer);
+        }
+    }
+
+    /// <summary>Receives the parts of an interpolated string as they are evaluated.</summary>
+    [InterpolatedStringHandler]
+    internal ref struct Markup
+    {
+        private readonly HtmlWriter _writer;
+
+        public Markup(int literalLength, int formattedCount, HtmlWriter writer)
+        {
+            // The shape of the constructor is the compiler's.
+            _ = (literalLength, formattedCount);
+            _writer = writer;
+        }
+
+        public readonly void AppendLiteral(string literal) => _writer.Raw(literal);
+
+        public readonly void AppendFormatted(string? value) => _writer.Text(value);
+
+        public readonly void AppendFormatted(int value) => _writer.Text(value.ToString(CultureInfo.InvariantCulture));
+
+        public readonly void AppendFormatted(HtmlFragment fragment) => _writer.Raw(fragment.Html);
+    }
+}

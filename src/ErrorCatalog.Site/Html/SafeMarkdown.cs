@@ -1,0 +1,121 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ErrorCatalog.Site.Html;
+
+/// <summary>
+/// Turns the Markdown of a catalog into markup that is safe on the page: CommonMark and pipe tables, no HTML, links
+/// only where <see cref="LinkPolicy"/> allows them, pictures as their text, headings below those of the page.
+/// </summary>
+internal static class SafeMarkdown
+{
+    private const int DeepestHeading = 6;
+
+    // Not UseAdvancedExtensions: generic attributes and media links write script and frames even with HTML off.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
+    /// <param name="markdown">The source.</param>
+    /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
+    public static HtmlFragment Render(string markdown, int sectionLevel)
+    {
+        string source = SafeText.Clean(markdown);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(source, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // How Markdig reports that its depth limit is reached.
+            HtmlWriter html = new();
+            html.Write($"<pre>{source}</pre>\n");
+            return html.ToFragment();
+        }
+
+        FitHeadings(document, sectionLevel);
+        using StringWriter output = new() { NewLine = "\n" };
+        HtmlRenderer renderer = new(output);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        renderer.Render(document);
+
+        // Again, because character references such as &#x202E; become characters only here.
+        return new HtmlFragment(SafeText.Clean(output.ToString()));
+    }
+
+    private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            string? address = link.GetDynamicUrl?.Invoke() ?? link.Url;
+            if (link.IsImage || !LinkPolicy.Allows(address))
+            {
+                renderer.WriteChildren(link);
+                return;
+            }
+
+            OpenLink(renderer, address);
+            renderer.WriteChildren(link);
+            CloseLink(renderer, address);
+        }
+    }
+
+    private sealed class SafeAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            string address = link.IsEmail ? "mailto:" + link.Url : link.Url;
+            if (!LinkPolicy.Allows(address))
+            {
+                renderer.WriteEscape(link.Url);
+                return;
+            }
+
+            OpenLink(renderer, address);
+            renderer.WriteEscape(link.Url);
+            renderer.Write("</a>");
+        }
+    }
+
+    // The shallowest heading comes right below the section, and none is more than one level below the one before it:
+    // a reader who moves by headings must not meet gaps.
+    private static void FitHeadings(MarkdownDocument document, int sectionLevel)
+    {
+        HeadingBlock[] headings = [.. document.Descendants<HeadingBlock>()];
+        int shift = headings.Length == 0 ? 0 : sectionLevel + 1 - headings.Min(heading => heading.Level);
+        int previous = sectionLevel;
+        foreach (HeadingBlock heading in headings)
+        {
+            heading.Level = Math.Min(Math.Min(heading.Level + shift, previous + 1), DeepestHeading);
+            previous = heading.Level;
+        }
+    }
+
+    private static void OpenLink(HtmlRenderer renderer, string address)
+    {
+        renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
+        if (LinkPolicy.HostOf(address) is not null)
+        {
+            renderer.Write(" rel=\"external noopener noreferrer\"");
+        }
+
+        renderer.Write('>');
+    }
+
+    private static void CloseLink(HtmlRenderer renderer, string address)
+    {
+        renderer.Write("</a>");
+
+        // The text of a link may lie about where it leads.
+        if (LinkPolicy.HostOf(address) is { } host)
+        {
+            renderer.Write(" <small>(").WriteEscape(host).Write(")</small>");
+        }
+    }
+}

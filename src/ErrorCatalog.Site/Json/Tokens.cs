@@ -1,0 +1,57 @@
+using ErrorCatalog.Compiler;
+
+namespace ErrorCatalog.Site.Json;
+
+/// <summary>How the values of the model are spelled in JSON and in the keys of the page texts: as in the catalog file.</summary>
+internal static class Tokens
+{
+    public static string Of(EntrySeverity value) => value == EntrySeverity.Warning ? "warning" : "error";
+
+    public static string Of(EntryKind value) => value == EntryKind.Rejection ? "rejection" : "exception";
+
+    public static string Of(EntryCategory value) => value switch
+    {
+        EntryCategory.Routing => "routing",
+        EntryCategory.Transaction => "transaction",
+        EntryCategory.Channel => "channel",
+        EntryCategory.Timeout => "timeout",
+        _ => "processing",
+    };
+
+    public static string Of(EntryImpact value) => value switch
+    {
+        EntryImpact.Thread => "thread",
+        EntryImpact.Connection => "connection",
+        _ => "message",
+    };
+
+    public static string Of(WhoRetries value) => value switch
+    {
+        WhoRetries.You => "you",
+        WhoRetries.Me => "me",
+        WhoRetries.Both => "both",
+        _ => "none",
+    };
+
+    public static string Of(ParameterSensitivity value) => value switch
+    {
+        ParameterSensitivity.Internal => "internal",
+        ParameterSensitivity.Secret => "secret",
+        _ => "public",
+    };
+
+    public static string Of(ParameterType value) => value switch
+    {
+        ParameterType.Identifier => "identifier",
+        ParameterType.Integer => "integer",
+        ParameterType.Decimal => "decimal",
+        ParameterType.Boolean => "boolean",
+        ParameterType.Uri => "uri",
+        ParameterType.Did => "did",
+        ParameterType.Timestamp => "timestamp",
+        ParameterType.Duration => "duration",
+        ParameterType.Bytes => "bytes",
+        ParameterType.Enum => "enum",
+        _ => "text",
+    };
+}

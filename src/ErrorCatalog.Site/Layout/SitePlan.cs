@@ -1,0 +1,64 @@
+namespace ErrorCatalog.Site.Layout;
+
+/// <summary>
+/// Collects the files of a site and sees to it that each path is made once, that no file lies where a folder must be,
+/// and that two paths never differ in case only (some file systems would mix them up).
+/// </summary>
+internal sealed class SitePlan
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Path, Func<byte[]> Make)> _files = [];
+    private readonly List<string> _notes = [];
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="path">Path inside the output folder.</param>
+    /// <param name="owner">What the file is for, in words, for the message when two want the same path.</param>
+    /// <param name="make">Makes the content.</param>
+    /// <exception cref="SiteBuildException">Something else has the path already, or no file can have it.</exception>
+    public void Add(string path, string owner, Func<byte[]> make)
+    {
+        if (!SitePath.IsSafe(path))
+        {
+            throw new SiteBuildException(
+                $"Expected a path that every file system takes, but {owner} would be '{path}'. Rename it so that it has no reserved name or character.");
+        }
+
+        Claim(path, owner);
+        foreach (string folder in SitePath.FoldersOf(path))
+        {
+            ClaimFolder(folder, owner);
+        }
+
+        _files.Add((path, make));
+    }
+
+    /// <summary>Says that something was left out.</summary>
+    public void Note(string note) => _notes.Add(note);
+
+    /// <summary>The finished plan.</summary>
+    public SiteContent Complete()
+    {
+        _files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new SiteContent([.. _files.Select(file => file.Path)], [.. _files.Select(file => file.Make)], _notes);
+    }
+
+    private void Claim(string path, string owner)
+    {
+        if (!_owners.TryAdd(path, owner))
+        {
+            throw Collision(path, owner, _owners[path]);
+        }
+    }
+
+    private void ClaimFolder(string folder, string owner)
+    {
+        // A trailing slash marks the claim as a folder, which many files may share.
+        if (!_owners.TryAdd(folder, folder + "/") && _owners[folder] is var other && other != folder + "/")
+        {
+            throw Collision(folder, owner, other.TrimEnd('/'));
+        }
+    }
+
+    private static SiteBuildException Collision(string path, string owner, string other) => new(
+        $"Expected every address to mean one thing, but {owner} and {other} both need '{path}'. Rename one of them, or give its catalog another base-uri.");
+}

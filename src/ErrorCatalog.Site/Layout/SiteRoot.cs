@@ -1,0 +1,16 @@
+using ErrorCatalog.Compiler;
+
+namespace ErrorCatalog.Site.Layout;
+
+/// <summary>A folder of the site that holds whole catalogs: everything under one <c>base-uri</c>.</summary>
+/// <param name="Folder">Path inside the output folder, empty or ending in <c>/</c>.</param>
+/// <param name="BaseUri">Address of the folder, ending in <c>/</c>, or null when nobody said where it is published.</param>
+/// <param name="Catalogs">The catalogs, ordered by name; never empty.</param>
+internal sealed record SiteRoot(string Folder, Uri? BaseUri, IReadOnlyList<CatalogModel> Catalogs)
+{
+    /// <summary>Folder of the frozen addresses, inside a root.</summary>
+    public const string CodesFolder = "error-codes/";
+
+    /// <summary>The absolute address of a path of this root, or null when the root has none.</summary>
+    public string? AddressOf(string path) => BaseUri is null ? null : BaseUri.AbsoluteUri + path;
+}

@@ -1,0 +1,114 @@
+using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Publishing;
+
+namespace ErrorCatalog.Site;
+
+/// <summary>
+/// Writes a site into a folder: whole files only, only those that changed, and removes what an earlier build wrote and
+/// this one no longer has. Files that no build wrote are never touched.
+/// </summary>
+public static class SiteWriter
+{
+    private const string TemporaryName = ".site-writing.tmp";
+
+    /// <summary>Writes <paramref name="content"/> into <paramref name="outputFolder"/>, which is made when it is missing.</summary>
+    /// <param name="content">The site.</param>
+    /// <param name="outputFolder">Path of the folder.</param>
+    /// <param name="progress">Told after each file, or null.</param>
+    /// <param name="cancellationToken">Stops between two files; what is written stays valid, and the next build completes it.</param>
+    /// <exception cref="SiteBuildException">The folder holds foreign files where the site needs its own, or links that lead elsewhere.</exception>
+    /// <exception cref="IOException">The folder cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static SiteWriteResult Write(
+        SiteContent content,
+        string outputFolder,
+        IProgress<SiteProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentException.ThrowIfNullOrEmpty(outputFolder);
+        OutputFolder folder = OutputFolder.Open(outputFolder, TemporaryName);
+        SiteManifest? previous = folder.TryRead(SiteManifest.FileName) is { } json ? SiteManifest.Read(json) : null;
+        if (previous is null)
+        {
+            RefuseForeignFiles(content, folder);
+            previous = new SiteManifest();
+
+            // From here on the folder is known to be ours, even if this build is killed before it ends.
+            folder.Replace(SiteManifest.FileName, previous.ToJson());
+        }
+
+        SiteManifest current = new();
+        int written = 0;
+        int removed = 0;
+        try
+        {
+            // First, because a folder may have to lie where a file was.
+            foreach ((string path, SiteManifestEntry entry) in previous.Files)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!content.Contains(path) && folder.RemoveIfUnchanged(path, entry))
+                {
+                    removed++;
+                }
+            }
+
+            foreach (SiteFile file in content.Files())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                SiteManifestEntry entry = SiteManifestEntry.Of(file.Content.Span);
+                if (!IsWritten(folder, file.Path, entry, previous))
+                {
+                    folder.Replace(file.Path, file.Content.Span);
+                    written++;
+                }
+
+                current.Files.Add(file.Path, entry);
+                progress?.Report(new SiteProgress(current.Files.Count, content.Paths.Count));
+            }
+
+            folder.RemoveTemporaryFile();
+            return new SiteWriteResult(written, current.Files.Count - written, removed);
+        }
+        catch
+        {
+            // What the stopped build did not reach is still as the previous one left it, and still ours.
+            foreach ((string path, SiteManifestEntry entry) in previous.Files)
+            {
+                current.Files.TryAdd(path, entry);
+            }
+
+            throw;
+        }
+        finally
+        {
+            SaveManifest(folder, current);
+        }
+    }
+
+    private static void SaveManifest(OutputFolder folder, SiteManifest manifest)
+    {
+        byte[] json = manifest.ToJson();
+        if (!folder.TryRead(SiteManifest.FileName).AsSpan().SequenceEqual(json))
+        {
+            folder.Replace(SiteManifest.FileName, json);
+        }
+    }
+
+    private static bool IsWritten(OutputFolder folder, string path, SiteManifestEntry entry, SiteManifest previous) =>
+        previous.Files.TryGetValue(path, out SiteManifestEntry before)
+            ? before == entry && folder.LengthOf(path) == entry.Bytes
+            : folder.Holds(path, entry);
+
+    private static void RefuseForeignFiles(SiteContent content, OutputFolder folder)
+    {
+        string? foreign = content.Paths.FirstOrDefault(path => folder.LengthOf(path) is not null);
+        if (foreign is not null)
+        {
+            throw new SiteBuildException(
+                $"Expected an empty folder or the folder of an earlier build, but '{folder.Path}' has no usable {SiteManifest.FileName} " +
+                $"and already holds '{foreign}'. Choose another folder, or delete what is in this one.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace ErrorCatalog.Site;
+
+/// <summary>
+/// A planned site: the paths are known, the content of a file is made when the file is asked for. So a site of any
+/// size needs the memory of one page. Enumerating again makes the same bytes again.
+/// </summary>
+public sealed class SiteContent
+{
+    private readonly string[] _paths;
+    private readonly Func<byte[]>[] _makers;
+
+    internal SiteContent(string[] paths, Func<byte[]>[] makers, IReadOnlyList<string> notes)
+    {
+        _paths = paths;
+        _makers = makers;
+        Notes = notes;
+    }
+
+    /// <summary>Paths of all files, ordered (ordinal).</summary>
+    public IReadOnlyList<string> Paths => _paths;
+
+    /// <summary>What could not be published and why, one sentence each; the rest of the site is complete.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Makes the files one after the other, ordered by path (ordinal).</summary>
+    public IEnumerable<SiteFile> Files()
+    {
+        for (int i = 0; i < _paths.Length; i++)
+        {
+            yield return new SiteFile(_paths[i], _makers[i]());
+        }
+    }
+
+    internal bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
+}
