@@ -49,7 +49,7 @@ internal static class TextLoss
             ProblemForm.Hipe201811 or ProblemForm.Hipe201812 or ProblemForm.Aries10 => field == TextField.Title ? NoPlace(field) : null,
             ProblemForm.ConnectionsProblemCode => field == TextField.Explain ? null : NoPlace(field),
             ProblemForm.Rfc9457Xml => ProblemDetailsXmlWriter.WithoutForbidden(words) == words ? null : "XML has no place for control characters.",
-            ProblemForm.Grpc or ProblemForm.GrpcBytes => field == TextField.Title ? NoPlace(field) : BreaksAtBlankLine(scan) ? "A blank line parts what happened from what to do, and the text has one." : null,
+            ProblemForm.Grpc or ProblemForm.GrpcBytes => field == TextField.Title ? NoPlace(field) : BreaksAtBlankLine(scan, field, words) ? "A blank line parts what happened from what to do, and the text has one." : null,
             ProblemForm.DidComm20 => field != TextField.Explain ? NoPlace(field) : CommentReason(scan, text, words),
             _ => null,
         };
@@ -67,9 +67,16 @@ internal static class TextLoss
             : "A comment has plain positions: no plural, no format and no name for a value that is kept back.";
     }
 
-    private static bool BreaksAtBlankLine(LossScan scan) =>
-        ProblemTexts.Render(scan.Problem, TextField.Explain, scan.Options.Locale, scan.Options.Audience).Text
-            .Contains(RpcStatusContent.HintSeparator, StringComparison.Ordinal);
+    /// <summary>What happened and what to do are one message in gRPC; a blank line inside them moves words from one to the other.</summary>
+    private static bool BreaksAtBlankLine(LossScan scan, TextField field, string words)
+    {
+        var report = new ReceivedReport(scan.Form, ProblemReadOptions.Default, new RemarkList());
+        RpcStatusContent.Of(scan.Problem, scan.Options).ApplyTexts(report);
+        LocalizedTextMap read = field == TextField.Explain ? report.Explain : report.FixHint;
+        string shown = read.FindBest(scan.Options.Locale ?? scan.Problem.Descriptor.Catalog?.SourceLocale ?? "en")?.Value
+            ?? read.Select(text => text.Value).FirstOrDefault(string.Empty);
+        return !string.Equals(shown, words, StringComparison.Ordinal);
+    }
 
     /// <summary>The texts in other languages that a receiver should get: asked for, or part of the occurrence.</summary>
     private static IEnumerable<TextChoice> Others(LossScan scan, TextField field, TextChoice main)
