@@ -248,7 +248,7 @@ internal static class ParameterReader
             return;
         }
 
-        if (ExampleCheck.Mismatch(type, values, example.Value) is { } expected)
+        if (!ParameterValueParser.TryParse(type, values, example.Value, out _, out string? expected))
         {
             fields.Findings.Report(
                 CatalogRules.ExampleDoesNotFit,
