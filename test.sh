@@ -5,7 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")"
 
 packages=()
-command -v git > /dev/null || packages+=(git)
+# Month names and separators come from ICU's data; without it .NET knows only the invariant culture.
+[[ "$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2> /dev/null)" == *libicuuc* ]] || packages+=(libicu-dev)
 if [ ${#packages[@]} -gt 0 ]; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"
@@ -18,7 +19,7 @@ results="$(mktemp -d)"
 trap 'rm -rf "$results"' EXIT
 
 dotnet build ErrorCatalog.sln -c "$configuration" -v q || exit 1
-dotnet test ErrorCatalog.sln -c "$configuration" --no-build --logger trx --results-directory "$results" -v q "$@"
+dotnet test ErrorCatalog.sln -c "$configuration" --no-build --logger "trx;LogFilePrefix=results" --results-directory "$results" -v q "$@"
 status=$?
 
 total() {

@@ -40,11 +40,11 @@ internal static class Catalogs
             http-status: 400
             params:
               field: { type: identifier, example: "qty", note: "JSON path" }
-              reason: { type: enum, values: [missing, wrong_type], example: missing, note: "what is wrong" }
+              reason: { type: enum, values: [missing, wrong-type], example: missing, note: "what is wrong" }
               since: { type: timestamp, example: "2026-01-02T03:04:05Z", note: "when it began", optional: true }
               limit: { type: decimal, example: 1.5, note: "allowed", optional: true }
             title: "Field rejected"
-            explain: "Expected a usable value in {field}, but it {reason, select, missing {is missing} other {has the wrong type}} (limit {limit}, since {since})."
+            explain: "Expected a usable value in {field}, but it {reason, select, wrong_type {has the wrong type} other {is missing}} (limit {limit}, since {since})."
             fix-hint: "Send a value in {field}."
           old-news:
             impact: message

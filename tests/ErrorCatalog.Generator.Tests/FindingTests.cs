@@ -49,6 +49,29 @@ public sealed class FindingTests
         Assert.Contains("No se encontró la ruta", run.Sources["ErrorCatalog.agent.es.g.cs"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_language_in_two_files_is_joined_and_repeats_are_reported()
+    {
+        const string more = "field-rejected:\n  title: \"Campo rechazado\"\ncant-find-route:\n  title: \"Otra\"\n";
+
+        var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, Catalogs.Spanish), ("/p/more/locales/es/agent.yaml", more)]);
+
+        Assert.Equal("/p/more/locales/es/agent.yaml", Assert.Single(run.Findings).Location.GetLineSpan().Path);
+        string texts = run.Sources["ErrorCatalog.agent.es.g.cs"];
+        Assert.Contains("Campo rechazado", texts, StringComparison.Ordinal);
+        Assert.Contains("No se encontró la ruta", texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Otra", texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_locale_file_of_no_catalog_is_reported_and_emits_nothing()
+    {
+        var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), ("/p/catalog/locales/es/agents.yaml", Catalogs.Spanish)]);
+
+        Assert.Equal("/p/catalog/locales/es/agents.yaml", Assert.Single(run.Findings).Location.GetLineSpan().Path);
+        Assert.Equal(["ErrorCatalog.agent.g.cs"], run.Sources.Keys);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\0\0\0")]

@@ -76,7 +76,7 @@ public sealed class GeneratedCodeTests
     {
         string code = new GeneratorRun(Catalogs.AgentOnly).Sources["ErrorCatalog.agent.g.cs"];
 
-        Assert.Contains("Expected a route to {recipient}", code, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>Expected a route to {recipient}, but {hops} mediators know none.", code, StringComparison.Ordinal);
         Assert.Contains("How to fix: Ask {recipient} for a current endpoint", code, StringComparison.Ordinal);
         Assert.Contains("Impact: the message. Who retries: the one who receives the report. HTTP status: 502.", code, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Generator"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
-        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Site", "ErrorCatalog"], ["System.CommandLine", "Spectre.Console"]),
+        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     public static TheoryData<string> SourceProjects => [.. Directory.EnumerateFiles(Repository.Src, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];

@@ -185,14 +185,14 @@ internal static class ParameterReader
 
     private static void AcceptValue(string value, YamlNode node, List<string> values, Findings findings)
     {
-        if (!NameGrammar.IsWord(value))
+        if (!NameGrammar.IsWord(value.Replace('-', '_')))
         {
             findings.Report(
                 CatalogRules.BadEnumValues,
                 node,
-                "an enum value of letters, digits and '_' that starts with a letter",
+                "an enum value of letters, digits, '_' and '-' that starts with a letter",
                 FindingText.Quote(value),
-                "Write '_' for other characters: a select in a text could not name the value.");
+                "Write '-' for other characters.");
             return;
         }
 
@@ -248,7 +248,7 @@ internal static class ParameterReader
             return;
         }
 
-        if (ExampleCheck.Mismatch(type, values, example.Value) is { } expected)
+        if (!ParameterValueParser.TryParse(type, values, example.Value, out _, out string? expected))
         {
             fields.Findings.Report(
                 CatalogRules.ExampleDoesNotFit,

@@ -87,7 +87,7 @@ internal static class PatternRules
         IReadOnlyList<string> values = parameter.Type == ParameterType.Boolean ? CatalogTokens.Booleans : parameter.EnumValues;
         foreach (SelectCase branch in select.Cases)
         {
-            if (branch.Key != SelectCase.OtherKey && !values.Contains(branch.Key))
+            if (branch.Key != SelectCase.OtherKey && !values.Any(branch.IsFor))
             {
                 yield return new PatternProblem(
                     CatalogRules.UnknownSelectCase,
@@ -99,7 +99,7 @@ internal static class PatternRules
             }
         }
 
-        string[] missing = values.Where(value => select.Cases.All(branch => branch.Key != value)).ToArray();
+        string[] missing = values.Where(value => !select.Cases.Any(branch => branch.IsFor(value))).ToArray();
 
         // Two values and one case is the usual way to say "this one, or not".
         if (missing.Length > 1)

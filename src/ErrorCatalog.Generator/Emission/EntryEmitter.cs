@@ -74,8 +74,9 @@ internal static class EntryEmitter
 
     private static void Summary(CodeWriter code, EntryModel entry)
     {
-        string hint = entry.Text.FixHint is { } text ? $"<para>How to fix: {XmlText.Escape(text)}</para>" : string.Empty;
-        code.Line($"/// <summary>{XmlText.Escape(entry.Text.Explain ?? entry.Key)}{hint}</summary>");
+        string hint = entry.Text.FixHint is { } text ? $"<para>How to fix: {XmlText.Escape(ReadableText.Of(text, entry.Parameters))}</para>" : string.Empty;
+        string explain = entry.Text.Explain is { } pattern ? ReadableText.Of(pattern, entry.Parameters) : entry.Key;
+        code.Line($"/// <summary>{XmlText.Escape(explain)}{hint}</summary>");
     }
 
     private static void Remarks(CodeWriter code, EntryModel entry) => code.Line(

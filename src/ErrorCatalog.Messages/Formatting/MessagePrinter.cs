@@ -129,7 +129,7 @@ internal static class MessagePrinter<TArguments>
             string key = value.ToInvariantString();
             foreach (SelectCase branch in select.Branches)
             {
-                if (branch.Key == key)
+                if (branch.IsFor(key))
                 {
                     return branch.Body;
                 }

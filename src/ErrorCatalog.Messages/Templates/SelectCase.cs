@@ -18,6 +18,28 @@ public sealed class SelectCase
     /// <summary>The value that chooses this branch, or <see cref="OtherKey"/>.</summary>
     public string Key { get; }
 
+    /// <summary>
+    /// True when this branch is for <paramref name="value"/>. Keys cannot hold a hyphen, so <c>wrong_type</c> also names the
+    /// value <c>wrong-type</c>.
+    /// </summary>
+    public bool IsFor(string value)
+    {
+        if (value is null || value.Length != Key.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] != Key[i] && !(value[i] == '-' && Key[i] == '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What the branch prints.</summary>
     public IReadOnlyList<MessageNode> Nodes => Body;
 

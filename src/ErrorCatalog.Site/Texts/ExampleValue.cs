@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
 using ErrorCatalog.Site.Html;
@@ -17,37 +15,13 @@ internal static class ExampleValue
             return MessageValue.From($"{{{parameter.Name}}}");
         }
 
-        return parameter.Type switch
+        if (parameter.Type is not (ParameterType.Text or ParameterType.Identifier or ParameterType.Uri)
+            && ParameterValueParser.TryParse(parameter.Type, parameter.EnumValues, example, out MessageValue value, out _))
         {
-            ParameterType.Integer or ParameterType.Bytes
-                when long.TryParse(example, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => MessageValue.From(number),
-            ParameterType.Decimal
-                when decimal.TryParse(example, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => MessageValue.From(number),
-            ParameterType.Boolean when bool.TryParse(example, out bool truth) => MessageValue.From(truth),
-            ParameterType.Timestamp
-                when DateTimeOffset.TryParse(example, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) => MessageValue.From(time),
-            ParameterType.Duration when TryParseDuration(example, out TimeSpan duration) => MessageValue.From(duration),
-            
-            // With isolates that do not pair, a value could close the isolation that the formatter puts around it.
-            _ => MessageValue.From(SafeText.Clean(example)),
-        };
-    }
-
-    private static bool TryParseDuration(string text, out TimeSpan duration)
-    {
-        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out duration))
-        {
-            return true;
+            return value;
         }
 
-        try
-        {
-            duration = XmlConvert.ToTimeSpan(text);
-            return true;
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return false;
-        }
+        // With isolates that do not pair, a value could close the isolation that the formatter puts around it.
+        return MessageValue.From(SafeText.Clean(example));
     }
 }

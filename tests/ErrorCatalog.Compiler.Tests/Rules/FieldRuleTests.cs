@@ -125,7 +125,7 @@ public sealed class FieldRuleTests
 
     [Theory]
     [InlineData("{ type: [|enum|], example: a }")]
-    [InlineData("{ type: enum, values: [ a, [|wrong-type|] ], example: a }")]
+    [InlineData("{ type: enum, values: [ a, [|wrong type|] ], example: a }")]
     [InlineData("{ type: enum, values: [ a, [|a|] ], example: a }")]
     [InlineData("{ type: [|\"enum(a, b!)\"|], example: a }")]
     [InlineData("{ type: text, values: [|[ a ]|], example: a }")]

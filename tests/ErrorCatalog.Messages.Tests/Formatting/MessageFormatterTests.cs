@@ -50,6 +50,14 @@ public class MessageFormatterTests
         Assert.Equal("2 of 7 of 2", Messages.Print("{a, plural, other {# of {b, plural, other {#}} of #}}", "en",
             ("a", MessageValue.From(2)), ("b", MessageValue.From(7))));
 
+    [Theory]
+    [InlineData("wrong_type", "type")]
+    [InlineData("wrong-type", "type")]
+    [InlineData("wrong.type", "other")]
+    [InlineData("wrong", "other")]
+    public void A_case_with_an_underscore_is_also_for_the_value_with_a_hyphen(string value, string expected) =>
+        Assert.Equal(expected, Messages.Print("{k, select, wrong_type {type} other {other}}", "en", ("k", MessageValue.From(value))));
+
     [Fact]
     public void A_rank_uses_ordinal_rules()
     {
