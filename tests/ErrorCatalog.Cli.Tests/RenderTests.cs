@@ -49,7 +49,7 @@ public sealed class RenderTests
     [InlineData("argument-missing", "“wanted”", "--arg", "article=A-1")]
     [InlineData("argument-value-invalid", "name=value", "--arg", "article")]
     [InlineData("argument-value-invalid", "one value", "--arg", "article=A-1", "--arg", "article=A-2")]
-    [InlineData("argument-value-invalid", "ISO 8601", "--arg", "article=A-1", "--arg", "wanted=3", "--at", "1/2/2026")]
+    [InlineData("argument-value-invalid", "a time like", "--arg", "article=A-1", "--arg", "wanted=3", "--at", "1/2/2026")]
     [InlineData("argument-value-invalid", "--thread", "--arg", "article=A-1", "--arg", "wanted=3", "--thread", " ")]
     public async Task Arguments_that_do_not_fit_are_refused(string code, string part, params string[] arguments)
     {

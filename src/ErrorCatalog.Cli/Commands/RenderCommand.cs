@@ -50,14 +50,7 @@ internal static class RenderCommand
             problem = problem.WithId(Id("--id", id));
         }
 
-        if (at is null)
-        {
-            return problem;
-        }
-
-        return IsoTime.TryParse(at, out DateTimeOffset time)
-            ? problem.WithNoticedAt(time)
-            : throw ErrorcatalogErrors.ArgumentValueInvalid("--at", at, IsoTime.Expected).ToException();
+        return at is null ? problem : problem.WithNoticedAt(ArgumentParser.ParseTime("--at", at));
     }
 
     private static string Id(string option, string id) => string.IsNullOrWhiteSpace(id)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Xml;
+using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
 using ErrorCatalog.Messages;
 
@@ -12,7 +11,7 @@ internal static class ArgumentParser
     /// <param name="entry">The entry.</param>
     /// <param name="pairs">What the user typed.</param>
     /// <param name="standIn">Gives a value for a parameter that was left out, or null to insist on required ones.</param>
-    /// <exception cref="ProblemException">A name is unknown, a value does not fit, or one is missing.</exception>
+    /// <exception cref="ProblemException">A name is unknown or told twice, a value does not fit, or one is missing.</exception>
     public static MessageValue[] Parse(ProblemDescriptor entry, IEnumerable<string> pairs, Func<ProblemParameter, MessageValue>? standIn)
     {
         var values = new MessageValue[entry.Parameters.Count];
@@ -24,7 +23,7 @@ internal static class ArgumentParser
                 throw ErrorcatalogErrors.ArgumentValueInvalid("--arg", pair, "name=value").ToException();
             }
 
-            string name = pair[..equals];
+            (string name, string text) = (pair[..equals], pair[(equals + 1)..]);
             int index = entry.IndexOfParameter(name);
             if (index < 0)
             {
@@ -34,10 +33,10 @@ internal static class ArgumentParser
 
             if (!values[index].IsMissing)
             {
-                throw ErrorcatalogErrors.ArgumentValueInvalid(name, pair[(equals + 1)..], "one value, and it was given already").ToException();
+                throw ErrorcatalogErrors.ArgumentValueInvalid(name, text, "one value, and it was given already").ToException();
             }
 
-            values[index] = Value(entry.Parameters[index], pair[(equals + 1)..]);
+            values[index] = Value(name, entry.Parameters[index].Type, entry.Parameters[index].EnumValues, text);
         }
 
         for (int i = 0; i < values.Length; i++)
@@ -52,64 +51,15 @@ internal static class ArgumentParser
         return values;
     }
 
+    /// <summary>A point in time, UTC unless an offset is given.</summary>
+    /// <exception cref="ProblemException">The text is none.</exception>
+    public static DateTimeOffset ParseTime(string option, string text) => Value(option, ParameterType.Timestamp, [], text).AsTimestamp()!.Value;
+
     /// <summary>The parameter's name in braces: shows where a value goes that nobody has given yet.</summary>
     public static MessageValue Placeholder(ProblemParameter parameter) => MessageValue.From("{" + parameter.Name + "}");
 
-    private static MessageValue Value(ProblemParameter parameter, string text) =>
-        TryConvert(parameter, text) ?? throw ErrorcatalogErrors.ArgumentValueInvalid(parameter.Name, text, Expected(parameter)).ToException();
-
-    private static MessageValue? TryConvert(ProblemParameter parameter, string text)
-    {
-        switch (parameter.Type)
-        {
-            case ParameterType.Integer:
-                return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? MessageValue.From(integer) : null;
-            case ParameterType.Bytes:
-                return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? MessageValue.From(bytes) : null;
-            case ParameterType.Decimal:
-                return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? MessageValue.From(number) : null;
-            case ParameterType.Boolean:
-                return text switch { "true" => MessageValue.From(true), "false" => MessageValue.From(false), _ => null };
-            case ParameterType.Timestamp:
-                return IsoTime.TryParse(text, out DateTimeOffset time) ? MessageValue.From(time) : null;
-            case ParameterType.Duration:
-                return Duration(text) is { } duration ? MessageValue.From(duration) : null;
-            case ParameterType.Uri:
-                return text.Length > 0 && !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? uri) ? MessageValue.From(uri) : null;
-            case ParameterType.Did:
-                return text.Split(':', 3) is ["did", { Length: > 0 }, { Length: > 0 }] && !text.Any(char.IsWhiteSpace) ? MessageValue.From(text) : null;
-            case ParameterType.Enum:
-                return parameter.EnumValues.Contains(text, StringComparer.Ordinal) ? MessageValue.From(text) : null;
-            default:
-                return MessageValue.From(text);
-        }
-    }
-
-    private static TimeSpan? Duration(string text)
-    {
-        try
-        {
-            return text.StartsWith('P') || text.StartsWith("-P", StringComparison.Ordinal)
-                ? XmlConvert.ToTimeSpan(text)
-                : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan duration) ? duration : null;
-        }
-        catch (Exception malformed) when (malformed is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static string Expected(ProblemParameter parameter) => parameter.Type switch
-    {
-        ParameterType.Integer => "a whole number such as 3",
-        ParameterType.Bytes => "a number of bytes such as 1048576",
-        ParameterType.Decimal => "a decimal number such as 1.50",
-        ParameterType.Boolean => "true or false",
-        ParameterType.Timestamp => IsoTime.Expected,
-        ParameterType.Duration => "an ISO 8601 duration such as PT30S",
-        ParameterType.Uri => "an address without blanks such as https://example.org/inbox",
-        ParameterType.Did => "a DID such as did:example:bob",
-        ParameterType.Enum => "one of " + string.Join(", ", parameter.EnumValues),
-        _ => "text",
-    };
+    private static MessageValue Value(string argument, ParameterType type, IReadOnlyList<string> enumValues, string text) =>
+        ParameterValueParser.TryParse(Enum.Parse<Compiler.ParameterType>(type.ToString()), enumValues, text, out MessageValue value, out string? expected)
+            ? value
+            : throw ErrorcatalogErrors.ArgumentValueInvalid(argument, text, expected).ToException();
 }
