@@ -39,18 +39,21 @@ public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessa
                 return _others![index - DeclaredCount];
             }
 
-            ProblemParameter parameter = _descriptor!.Parameters[index];
+            ProblemParameter parameter = _descriptor!.Declared[index];
             return new ProblemArgument(parameter.Name, _declared![index], parameter.Sensitivity);
         }
     }
 
     /// <inheritdoc/>
-    public bool TryGetValue(string name, out MessageValue value)
+    public bool TryGetValue(string name, out MessageValue value) => TryGetValue(_descriptor?.IndexOfParameter(name) ?? -1, name, out value);
+
+    /// <summary>The same for who already knows the position of the parameter; -1 for a name that is not declared.</summary>
+    internal bool TryGetValue(int index, string name, out MessageValue value)
     {
-        int index = _descriptor?.IndexOfParameter(name) ?? -1;
-        if (index >= 0 && index < DeclaredCount)
+        MessageValue[] declared = _declared ?? [];
+        if ((uint)index < (uint)declared.Length)
         {
-            value = _declared![index];
+            value = declared[index];
             return true;
         }
 

@@ -10,7 +10,10 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
     private const int KeptChains = 512;
 
     private readonly ConcurrentDictionary<string, LocaleTexts?> _byLocale = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, LocaleTexts?[]> _chains = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptChain> _chains = new(StringComparer.Ordinal);
+
+    // Most readers of a process share a language, so the chain used last saves the look-up.
+    private KeptChain? _latest;
 
     /// <summary>
     /// The pattern in the best language there is, the language of that pattern, and whether it is a mere fallback; null when
@@ -40,22 +43,36 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
 
     private LocaleTexts?[] Chain(string locale)
     {
-        if (_chains.TryGetValue(locale, out LocaleTexts?[]? known))
+        KeptChain? latest = Volatile.Read(ref _latest);
+        if (latest is not null && string.Equals(latest.Wanted, locale, StringComparison.Ordinal))
         {
-            return known;
+            return latest.Texts;
         }
 
-        // A null member stands for the source language, whose texts are part of the entries.
-        LocaleTexts?[] chain =
-        [
-            .. LocaleFallback.Chain(locale)
-                .Where(tag => IsSameTag(tag, catalog.SourceLocale) || data.Locales.Contains(tag, StringComparer.OrdinalIgnoreCase))
-                .Select(tag => IsSameTag(tag, catalog.SourceLocale)
-                    ? null
-                    : _byLocale.GetOrAdd(tag, name => new LocaleTexts(data, data.Locales.First(l => IsSameTag(l, name)), catalog.Count))),
-        ];
-        return _chains.Count < KeptChains ? _chains.GetOrAdd(locale, chain) : chain;
+        if (!_chains.TryGetValue(locale, out KeptChain? chain))
+        {
+            chain = new KeptChain(locale, BuildChain(locale));
+            if (_chains.Count < KeptChains)
+            {
+                chain = _chains.GetOrAdd(locale, chain);
+            }
+        }
+
+        Volatile.Write(ref _latest, chain);
+        return chain.Texts;
     }
 
+    // A null member stands for the source language, whose texts are part of the entries.
+    private LocaleTexts?[] BuildChain(string locale) =>
+    [
+        .. LocaleFallback.Chain(locale)
+            .Where(tag => IsSameTag(tag, catalog.SourceLocale) || data.Locales.Contains(tag, StringComparer.OrdinalIgnoreCase))
+            .Select(tag => IsSameTag(tag, catalog.SourceLocale)
+                ? null
+                : _byLocale.GetOrAdd(tag, name => new LocaleTexts(data, data.Locales.First(l => IsSameTag(l, name)), catalog.Count))),
+    ];
+
     private static bool IsSameTag(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record KeptChain(string Wanted, LocaleTexts?[] Texts);
 }

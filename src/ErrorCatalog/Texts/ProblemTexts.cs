@@ -36,7 +36,7 @@ internal static class ProblemTexts
     {
         ProblemDescriptor descriptor = problem.Descriptor;
         LocalizedTextMap own = Own(problem, field);
-        KeyValuePair<string, string>? told = own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
+        KeyValuePair<string, string>? told = own.Count == 0 ? null : own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
         if (told is { } wanted && !(problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem)))
         {
             return new TextChoice(Fill(problem, field, wanted.Value, audience), null, wanted.Key, false);
