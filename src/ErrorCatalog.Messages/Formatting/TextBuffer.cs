@@ -74,38 +74,10 @@ internal struct TextBuffer
     }
 
     /// <summary>Appends plain ASCII digits, with <c>-</c> before a negative number.</summary>
-    internal void AppendDigits(long value)
-    {
-        if (value == long.MinValue)
-        {
-            Append(value.ToString(CultureInfo.InvariantCulture));
-            return;
-        }
-
-        if (value < 0)
-        {
-            Append('-');
-            value = -value;
-        }
-
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10)
-        {
-            digits++;
-        }
-
-        EnsureRoom(digits);
-        for (int at = _length + digits - 1; at >= _length; at--)
-        {
-            _characters[at] = (char)('0' + (value % 10));
-            value /= 10;
-        }
-
-        _length += digits;
-    }
+    internal void AppendDigits(long value) => AppendFormatted(value, null, CultureInfo.InvariantCulture);
 
 #if NET
-    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+    internal void AppendFormatted<T>(T value, string? format, IFormatProvider provider)
         where T : ISpanFormattable
     {
         int written;
@@ -117,7 +89,7 @@ internal struct TextBuffer
         _length += written;
     }
 #else
-    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+    internal void AppendFormatted<T>(T value, string? format, IFormatProvider provider)
         where T : IFormattable => Append(value.ToString(format, provider));
 #endif
 

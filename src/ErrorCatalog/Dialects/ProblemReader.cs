@@ -41,9 +41,10 @@ public static class ProblemReader
             CommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
         };
+        ReadOnlySpan<byte> json = WellFormedJson.Mend(utf8, remarks);
         try
         {
-            var reader = new Utf8JsonReader(WellFormedJson.Mend(utf8, remarks), documentOptions);
+            var reader = new Utf8JsonReader(json, documentOptions);
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             if (reader.Read())
             {
@@ -54,10 +55,34 @@ public static class ProblemReader
         }
         catch (JsonException failure)
         {
-            return failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+            return IsTooDeep(json, documentOptions)
                 ? Fail(ProblemReadErrorKind.TooDeep, $"Expected at most {documentOptions.MaxDepth} levels of nesting but got more, at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}. Raise MaxDepth if the sender may nest that deep.")
                 : Fail(ProblemReadErrorKind.MalformedJson, $"Expected JSON but got something else at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}: {RemarkList.Quote(failure.Message)} Send well-formed JSON.");
         }
+    }
+
+    /// <summary>True when depth, and nothing before it, is what a JSON document fails for.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        int maxDepth = options.MaxDepth;
+        options.MaxDepth = int.MaxValue;
+        var reader = new Utf8JsonReader(json, options);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= maxDepth)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Malformed before it gets too deep.
+        }
+
+        return false;
     }
 
     private static ProblemReadResult ReadObject(JsonElement json, ProblemReadOptions options, RemarkList remarks, ProblemForm? hint)

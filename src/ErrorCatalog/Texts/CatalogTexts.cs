@@ -39,7 +39,7 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
     }
 
     private bool IsSource(string locale) =>
-        LocaleFallback.Chain(locale).Contains(catalog.SourceLocale, StringComparer.OrdinalIgnoreCase);
+        LocaleTag.TryNormalize(locale, out _) && LocaleFallback.Chain(locale).Contains(catalog.SourceLocale, StringComparer.OrdinalIgnoreCase);
 
     private LocaleTexts?[] Chain(string locale)
     {
@@ -51,6 +51,12 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
 
         if (!_chains.TryGetValue(locale, out KeptChain? chain))
         {
+            // What is no language tag can have megabytes; no cache shall remember it.
+            if (!LocaleTag.TryNormalize(locale, out _))
+            {
+                return [];
+            }
+
             chain = new KeptChain(locale, BuildChain(locale));
             if (_chains.Count < KeptChains)
             {

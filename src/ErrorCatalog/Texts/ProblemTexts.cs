@@ -37,14 +37,18 @@ internal static class ProblemTexts
         ProblemDescriptor descriptor = problem.Descriptor;
         LocalizedTextMap own = Own(problem, field);
         KeyValuePair<string, string>? told = own.Count == 0 ? null : own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
-        if (told is { } wanted && !(problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem)))
+        bool isCatalogFirst = problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem);
+        if (told is { } wanted && !isCatalogFirst)
         {
             return new TextChoice(Fill(problem, field, wanted.Value, audience), null, wanted.Key, false);
         }
 
         if (descriptor.Catalog?.Texts.Find(descriptor, field, locale) is { } found)
         {
-            return new TextChoice(null, found.Template, found.Locale, found.IsFallback);
+            // Where the catalog has only another language too, words of this occurrence in that language say more.
+            return !isCatalogFirst && found.IsFallback && own.FindBest(found.Locale) is { } better
+                ? new TextChoice(Fill(problem, field, better.Value, audience), null, better.Key, true)
+                : new TextChoice(null, found.Template, found.Locale, found.IsFallback);
         }
 
         if (own.Count > 0)

@@ -66,6 +66,19 @@ public sealed class ProblemTextsTests
     }
 
     [Fact]
+    public void Languages_of_megabytes_are_not_kept()
+    {
+        CantFindRoute problem = SampleCatalog.CantFindRoute();
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < 50; i++)
+        {
+            Assert.True(problem.GetTitle(new string('x', 1_000_000 + i)).IsFallback);
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 50_000_000);
+    }
+
+    [Fact]
     public void Plurals_follow_the_language_of_the_text_not_the_one_asked_for()
     {
         // Russian would take "one" for 21, English must not.

@@ -18,18 +18,12 @@ internal sealed class AgentReportReader(ReceivedReport report)
     private string? _locale;
     private string? _problemCode;
 
-    /// <summary>True when an object has a member that only agent messages have.</summary>
+    /// <summary>True when an object has a member whose name tells an agent message, even without a sigil.</summary>
     public static bool Recognizes(JsonElement json)
     {
         foreach (JsonProperty member in json.EnumerateObject())
         {
-            if (member.Name is ['@' or '~', ..])
-            {
-                return true;
-            }
-
-            AgentMemberName name = AgentMemberName.Parse(member.Name);
-            if (name.Name is "problem_code" or "description" or "explain" or "comment" or "friendly")
+            if (AgentMemberName.Parse(member.Name).Name is "problem_code" or "description" or "explain" or "comment" or "friendly")
             {
                 return true;
             }

@@ -7,12 +7,9 @@ namespace ErrorCatalog;
 /// <summary>Unknown members inside a <c>google.rpc.Status</c>: one metadata value that is a JSON object, so that nothing of them changes.</summary>
 internal static class RpcExtensions
 {
-    // Members of the status itself that are kept as extensions, and return to their own place.
-    private static readonly string[] OwnPlace = ["domain", "reason", RpcStatusJsonReader.OtherDetails];
-
     public static string? Write(Problem problem)
     {
-        if (!problem.Extensions.Keys.Any(name => !OwnPlace.Contains(name, StringComparer.Ordinal)))
+        if (!problem.Extensions.Any(extension => !HasOwnPlace(extension)))
         {
             return null;
         }
@@ -23,7 +20,7 @@ internal static class RpcExtensions
             json.WriteStartObject();
             foreach (KeyValuePair<string, JsonElement> extension in problem.Extensions)
             {
-                if (!OwnPlace.Contains(extension.Key, StringComparer.Ordinal))
+                if (!HasOwnPlace(extension))
                 {
                     json.WritePropertyName(extension.Key);
                     extension.Value.WriteTo(json);
@@ -73,6 +70,14 @@ internal static class RpcExtensions
 
         json.WriteEndArray();
     });
+
+    /// <summary>True for members of the status itself that were kept as extensions; they return to where they came from.</summary>
+    private static bool HasOwnPlace(KeyValuePair<string, JsonElement> extension) => extension.Key switch
+    {
+        "domain" or "reason" => extension.Value.ValueKind == JsonValueKind.String,
+        RpcStatusJsonReader.OtherDetails => extension.Value.ValueKind == JsonValueKind.Array,
+        _ => false,
+    };
 
     private static JsonElement Build(Action<Utf8JsonWriter> write)
     {

@@ -13,6 +13,9 @@ internal sealed class RpcStatusBytesReader(ReceivedReport report)
     {
         var status = new ProtobufReader(bytes);
         bool isStatus = false;
+
+        // In proto3 a code that is not there is 0, OK.
+        _content.Status = GrpcStatusCode.Ok;
         while (status.MoveNext())
         {
             switch (status.Field)
@@ -20,11 +23,8 @@ internal sealed class RpcStatusBytesReader(ReceivedReport report)
                 case 1 when !status.HasContent:
                     int code = (int)status.Number;
                     isStatus |= code != 0;
-                    if (code is >= 0 and <= 16)
-                    {
-                        _content.Status = (GrpcStatusCode)code;
-                    }
-                    else
+                    _content.Status = code is >= 0 and <= 16 ? (GrpcStatusCode)code : null;
+                    if (_content.Status is null)
                     {
                         report.Remarks.Unexpected("code", "a google.rpc code from 0 to 16", $"{code}");
                     }

@@ -8,7 +8,7 @@ namespace ErrorCatalog;
 internal sealed class RpcStatusContent
 {
     // What happened and what to do share one localized message; a blank line parts them.
-    public const string HintSeparator = "\n\n";
+    private const string HintSeparator = "\n\n";
 
     public GrpcStatusCode? Status { get; set; }
 
@@ -155,7 +155,8 @@ internal sealed class RpcStatusContent
         }
     }
 
-    private void ApplyTexts(ReceivedReport report)
+    /// <summary>Moves the words into a report: what happened stands before the first blank line, what to do after it.</summary>
+    public void ApplyTexts(ReceivedReport report)
     {
         string? told = LocalizedMessage;
         if (told is not null)
@@ -208,12 +209,12 @@ internal sealed class RpcStatusContent
         }
 
         ProblemDescriptor descriptor = report.Options.Catalogs.Match(report.Code) ?? ProblemDescriptor.Unknown(report.Code);
-        if (!string.IsNullOrEmpty(Domain) && !string.Equals(descriptor.Catalog?.BaseUri?.Host, Domain, StringComparison.OrdinalIgnoreCase))
+        if (!string.IsNullOrEmpty(Domain) && !report.Extensions.ContainsKey("domain") && !string.Equals(descriptor.Catalog?.BaseUri?.Host, Domain, StringComparison.OrdinalIgnoreCase))
         {
             report.AddExtension("domain", RpcExtensions.Text(Domain));
         }
 
-        if (!string.IsNullOrEmpty(Reason) && !string.Equals(RpcReason.Of(descriptor, report.Code), Reason, StringComparison.Ordinal))
+        if (!string.IsNullOrEmpty(Reason) && !report.Extensions.ContainsKey("reason") && !string.Equals(RpcReason.Of(descriptor, report.Code), Reason, StringComparison.Ordinal))
         {
             report.AddExtension("reason", RpcExtensions.Text(Reason));
         }

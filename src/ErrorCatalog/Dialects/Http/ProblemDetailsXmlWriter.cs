@@ -14,6 +14,9 @@ internal static class ProblemDetailsXmlWriter
     public const string Root = "problem";
     public const string Item = "i";
 
+    // An element needs a name, and JSON allows an empty one.
+    private const string Nameless = "_";
+
     public static byte[] Write(ReadOnlySpan<byte> detailsJson)
     {
         var reader = new Utf8JsonReader(detailsJson);
@@ -34,7 +37,7 @@ internal static class ProblemDetailsXmlWriter
 
     private static void WriteElement(XmlWriter xml, string name, JsonElement value)
     {
-        xml.WriteStartElement(XmlConvert.EncodeLocalName(name), Namespace);
+        xml.WriteStartElement(name.Length == 0 ? Nameless : XmlConvert.EncodeLocalName(name), Namespace);
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:

@@ -20,7 +20,7 @@ internal static class ArgumentLoss
 
             ProblemParameter? declared = i < arguments.DeclaredCount ? scan.Problem.Descriptor.Parameters[i] : null;
             bool isKeyTaken = OutgoingValues.IsWritten(argument, scan.Options) && scan.IsGrpc && !keys.Add(RpcMetadata.KeyOf(argument.Name));
-            if (Reason(scan, argument, i, isKeyTaken) is { } gone)
+            if (Reason(scan, argument, isKeyTaken) is { } gone)
             {
                 scan.Add(Field(argument), gone);
             }
@@ -31,10 +31,19 @@ internal static class ArgumentLoss
         }
     }
 
+    /// <summary>True when a receiver with the same catalog gets the value of a declared parameter as it is, or there is none.</summary>
+    public static bool ComesBack(LossScan scan, int index)
+    {
+        ProblemArgument argument = scan.Problem.Arguments[index];
+        return argument.Value.IsMissing
+            || (Reason(scan, argument, isKeyTaken: false) is null
+                && IsConvertedBack(scan, argument, scan.Problem.Descriptor.Parameters[index]));
+    }
+
     private static string Field(ProblemArgument argument) => nameof(Problem.Arguments) + "." + argument.Name;
 
     /// <summary>Why the value is not sent at all.</summary>
-    private static string? Reason(LossScan scan, ProblemArgument argument, int index, bool isKeyTaken)
+    private static string? Reason(LossScan scan, ProblemArgument argument, bool isKeyTaken)
     {
         if (!OutgoingValues.IsWritten(argument, scan.Options))
         {
@@ -59,6 +68,11 @@ internal static class ArgumentLoss
         if (scan.IsGrpc && RpcMetadata.NameOf(RpcMetadata.KeyOf(argument.Name)) != argument.Name)
         {
             return $"A key of metadata has to be simple, so it is sent as '{RpcMetadata.KeyOf(argument.Name)}'.";
+        }
+
+        if (scan.Form == ProblemForm.Rfc9457Xml && argument.Name.Length == 0)
+        {
+            return "An element needs a name.";
         }
 
         MessageValue read = Read(scan, argument.Value);

@@ -24,7 +24,7 @@ internal static class ExtensionLoss
             return null;
         }
 
-        if (scan.Form == ProblemForm.GrpcBytes && name == RpcStatusJsonReader.OtherDetails)
+        if (scan.Form == ProblemForm.GrpcBytes && name == RpcStatusJsonReader.OtherDetails && value.ValueKind == JsonValueKind.Array)
         {
             return "Details of other types are kept only in JSON.";
         }

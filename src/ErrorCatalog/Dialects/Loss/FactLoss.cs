@@ -47,7 +47,9 @@ internal static class FactLoss
             ? "Only the sorter of a code tells a warning, and this code has none." : null;
 
     private static string? Impact(LossScan scan) =>
-        scan.Problem.Impact is { } impact && scan.IsTerse && ProblemCode.Parse(scan.Problem.Code).Impact != impact ? LeftOut(scan) : null;
+        scan.Problem.Impact is { } impact && scan.IsTerse
+        && (ProblemCode.Parse(scan.Problem.Code).Impact != impact || (scan.Problem.Descriptor.IsCatalogued && !IsImpactInCatalog(scan.Problem)))
+            ? LeftOut(scan) : null;
 
     private static bool IsImpactInCatalog(Problem problem) =>
         (ReportBinder.ImpactOfCode(problem.Descriptor, problem.Code) ?? problem.Descriptor.Impact) == problem.Impact;

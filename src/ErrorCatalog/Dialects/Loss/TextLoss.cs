@@ -22,21 +22,20 @@ internal static class TextLoss
             return;
         }
 
-        if (ReasonFor(scan, field, main) is { } reason)
+        string? reason = ReasonFor(scan, field, main);
+        bool hasNoPlace = reason == NoPlace(field);
+        if (reason is not null)
         {
-            scan.Add(name, reason, IsInCatalog(scan, main));
-            if (reason == NoPlace(field))
-            {
-                return;
-            }
+            // Words that are sent, if changed, win over the receiver's catalog; only where none are sent the catalog's stand.
+            scan.Add(name, reason, (hasNoPlace || scan.Form == ProblemForm.DidComm20) && IsInCatalog(scan, main));
         }
 
-        List<TextChoice> lost = [.. Others(scan, field, main).Where(text => IsLost(scan, field, text))];
+        List<TextChoice> lost = [.. Others(scan, field, main).Where(text => hasNoPlace || IsLost(scan, field, text))];
         if (lost.Count > 0)
         {
             scan.Add(
                 name + ".Locales",
-                scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsUndetermined(lost[0]) && !IsSingleLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
+                hasNoPlace ? reason! : scan.Form == ProblemForm.DidComm20 ? ReasonFor(scan, field, lost[0])! : IsByLanguage(scan) ? "A text of unknown language is sent as English, because agents read only that." : OneLanguage,
                 lost.TrueForAll(text => IsInCatalog(scan, text)));
         }
     }
@@ -50,7 +49,7 @@ internal static class TextLoss
             ProblemForm.Hipe201811 or ProblemForm.Hipe201812 or ProblemForm.Aries10 => field == TextField.Title ? NoPlace(field) : null,
             ProblemForm.ConnectionsProblemCode => field == TextField.Explain ? null : NoPlace(field),
             ProblemForm.Rfc9457Xml => ProblemDetailsXmlWriter.WithoutForbidden(words) == words ? null : "XML has no place for control characters.",
-            ProblemForm.Grpc or ProblemForm.GrpcBytes => field == TextField.Title ? NoPlace(field) : BreaksAtBlankLine(scan) ? "A blank line parts what happened from what to do, and the text has one." : null,
+            ProblemForm.Grpc or ProblemForm.GrpcBytes => field == TextField.Title ? NoPlace(field) : BreaksAtBlankLine(scan, field, words) ? "A blank line parts what happened from what to do, and the text has one." : null,
             ProblemForm.DidComm20 => field != TextField.Explain ? NoPlace(field) : CommentReason(scan, text, words),
             _ => null,
         };
@@ -68,15 +67,22 @@ internal static class TextLoss
             : "A comment has plain positions: no plural, no format and no name for a value that is kept back.";
     }
 
-    private static bool BreaksAtBlankLine(LossScan scan) =>
-        ProblemTexts.Render(scan.Problem, TextField.Explain, scan.Options.Locale, scan.Options.Audience).Text
-            .Contains(RpcStatusContent.HintSeparator, StringComparison.Ordinal);
+    /// <summary>What happened and what to do are one message in gRPC; a blank line inside them moves words from one to the other.</summary>
+    private static bool BreaksAtBlankLine(LossScan scan, TextField field, string words)
+    {
+        var report = new ReceivedReport(scan.Form, ProblemReadOptions.Default, new RemarkList());
+        RpcStatusContent.Of(scan.Problem, scan.Options).ApplyTexts(report);
+        LocalizedTextMap read = field == TextField.Explain ? report.Explain : report.FixHint;
+        string shown = read.FindBest(scan.Options.Locale ?? scan.Problem.Descriptor.Catalog?.SourceLocale ?? "en")?.Value
+            ?? read.Select(text => text.Value).FirstOrDefault(string.Empty);
+        return !string.Equals(shown, words, StringComparison.Ordinal);
+    }
 
     /// <summary>The texts in other languages that a receiver should get: asked for, or part of the occurrence.</summary>
     private static IEnumerable<TextChoice> Others(LossScan scan, TextField field, TextChoice main)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { main.Locale };
-        if (IsUndetermined(main) && !IsSingleLanguage(scan))
+        if (IsUndetermined(main) && IsByLanguage(scan))
         {
             yield return main;
         }
@@ -99,7 +105,8 @@ internal static class TextLoss
         }
     }
 
-    private static bool IsSingleLanguage(LossScan scan) => scan.IsDetails || scan.IsGrpc || scan.Form == ProblemForm.ConnectionsProblemCode;
+    /// <summary>True for the forms whose texts are objects by language, with English among them.</summary>
+    private static bool IsByLanguage(LossScan scan) => scan.IsHipe || scan.Form == ProblemForm.Aries10;
 
     private static bool IsLost(LossScan scan, TextField field, TextChoice text) => scan.Form switch
     {
@@ -118,7 +125,7 @@ internal static class TextLoss
 
     private static bool IsUndetermined(TextChoice text) => string.Equals(text.Locale, LocalizedTextMap.UndeterminedLocale, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A catalog text is rendered again by the receiver, who sees the same as long as no value in it was kept back.</summary>
+    /// <summary>A catalog text is rendered again by the receiver, who sees the same as long as every value in it comes back.</summary>
     private static bool IsInCatalog(LossScan scan, TextChoice text)
     {
         if (text.Template is not { } template)
@@ -126,10 +133,11 @@ internal static class TextLoss
             return false;
         }
 
-        foreach (ProblemArgument argument in scan.Problem.Arguments)
+        ProblemArguments arguments = scan.Problem.Arguments;
+        for (int i = 0; i < arguments.DeclaredCount; i++)
         {
-            if (!argument.Value.IsMissing && !OutgoingValues.IsWritten(argument, scan.Options)
-                && template.Placeholders.Any(placeholder => string.Equals(placeholder.Name, argument.Name, StringComparison.Ordinal)))
+            string name = arguments[i].Name;
+            if (!ArgumentLoss.ComesBack(scan, i) && template.Placeholders.Any(placeholder => string.Equals(placeholder.Name, name, StringComparison.Ordinal)))
             {
                 return false;
             }

@@ -14,12 +14,11 @@ internal static class ReportSniffer
             return ProblemForm.DidComm20;
         }
 
-        if (RpcStatusJsonReader.Recognizes(json))
-        {
-            return ProblemForm.Grpc;
-        }
-
-        return AgentReportReader.Recognizes(json) && !IsProblemDetails(json) ? ProblemForm.Aries10
+        // An agent message has its sigils; a description or comment without them may as well be an extension of something else.
+        bool isDetails = JsonMembers.Find(json, "type").ValueKind == JsonValueKind.String;
+        return HasSigil(json) ? ProblemForm.Aries10
+            : !isDetails && RpcStatusJsonReader.Recognizes(json) ? ProblemForm.Grpc
+            : !isDetails && AgentReportReader.Recognizes(json) ? ProblemForm.Aries10
             : ProblemDetailsReader.Recognizes(json) ? ProblemForm.Rfc9457
             : null;
     }
@@ -39,8 +38,5 @@ internal static class ReportSniffer
         return type.Length > 0 && !ProblemReportType.IsProblemReport(type);
     }
 
-    // A description or comment may well be an extension of problem details; an agent message has its sigils.
-    private static bool IsProblemDetails(JsonElement json) =>
-        !json.EnumerateObject().Any(member => member.Name is ['@' or '~', ..])
-        && JsonMembers.Find(json, "type").ValueKind == JsonValueKind.String;
+    private static bool HasSigil(JsonElement json) => json.EnumerateObject().Any(member => member.Name is ['@' or '~', ..]);
 }

@@ -108,6 +108,22 @@ internal static class OutgoingValues
         }
     }
 
+    public static void WriteLocation(Utf8JsonWriter json, JsonEncodedText name, ProblemLocation? where)
+    {
+        const int Longest = 128;
+        if (where is { Party: { } party, Place: { Length: <= Longest } place })
+        {
+            Span<char> text = stackalloc char[Longest + 16];
+            string side = new ProblemLocation(party, null).ToString();
+            text.TryWrite(CultureInfo.InvariantCulture, $"{side} - {WireEncoder.WellFormed(place)}", out int length);
+            json.WriteString(name, text[..length]);
+        }
+        else
+        {
+            WriteText(json, name, where?.ToString());
+        }
+    }
+
     private static int FormatTime(Span<char> text, DateTimeOffset time)
     {
         time.UtcDateTime.TryFormat(text, out int length, WireTime.Format, CultureInfo.InvariantCulture);

@@ -37,13 +37,10 @@ internal sealed class StaticComment
             return null;
         }
 
-        if (Known.TryGetValue(found.Template, out StaticComment? known))
-        {
-            return known;
-        }
-
-        return Known.GetValue(
-            found.Template,
-            template => new StaticComment(PositionalTemplate.FromMessage(template, descriptor.Parameters), found.Locale));
+        return Known.TryGetValue(found.Template, out StaticComment? known) ? known : Make(descriptor, found.Template, found.Locale);
     }
+
+    // Apart, so that finding a known comment does not allocate this closure.
+    private static StaticComment Make(ProblemDescriptor descriptor, MessageTemplate template, string locale) =>
+        Known.GetValue(template, pattern => new StaticComment(PositionalTemplate.FromMessage(pattern, descriptor.Parameters), locale));
 }
