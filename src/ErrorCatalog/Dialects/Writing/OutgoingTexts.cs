@@ -74,6 +74,13 @@ internal sealed class OutgoingTexts
             return choice.Locale;
         }
 
+        // What is encoded once is encoded as by default.
+        if (options.Encoder is null && ConstantText.TryGet(choice.Template!, out JsonEncodedText? constant))
+        {
+            json.WriteString(name, constant.Value);
+            return choice.Locale;
+        }
+
         _buffer.Clear();
         ProblemTexts.Print(_buffer, choice, problem, options.Audience);
         foreach (ReadOnlyMemory<char> chunk in _buffer.GetChunks())

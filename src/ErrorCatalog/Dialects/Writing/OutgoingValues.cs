@@ -124,9 +124,12 @@ internal static class OutgoingValues
         }
     }
 
+    /// <summary><see cref="WireTime.Format"/>, cut out of the round-trip form, which the platform writes many times faster.</summary>
     private static int FormatTime(Span<char> text, DateTimeOffset time)
     {
-        time.UtcDateTime.TryFormat(text, out int length, WireTime.Format, CultureInfo.InvariantCulture);
-        return length;
+        const int ToMilliseconds = 23;
+        time.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[ToMilliseconds] = 'Z';
+        return ToMilliseconds + 1;
     }
 }
