@@ -44,6 +44,13 @@ public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessa
         }
     }
 
+    /// <summary>The value at a position within <see cref="Count"/>, without its name.</summary>
+    internal MessageValue ValueAt(int index) => index < DeclaredCount ? _declared![index] : _others![index - DeclaredCount].Value;
+
+    /// <summary>Who may see the value at a position within <see cref="Count"/>.</summary>
+    internal ParameterSensitivity SensitivityAt(int index) =>
+        index < DeclaredCount ? _descriptor!.Declared[index].Sensitivity : _others![index - DeclaredCount].Sensitivity;
+
     /// <inheritdoc/>
     public bool TryGetValue(string name, out MessageValue value) => TryGetValue(_descriptor?.IndexOfParameter(name) ?? -1, name, out value);
 

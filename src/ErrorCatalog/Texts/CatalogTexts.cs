@@ -19,22 +19,22 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
     /// The pattern in the best language there is, the language of that pattern, and whether it is a mere fallback; null when
     /// the entry has no such text.
     /// </summary>
-    public (MessageTemplate Template, string Locale, bool IsFallback)? Find(ProblemDescriptor entry, TextField field, string? locale)
+    public (CatalogText Text, string Locale, bool IsFallback)? Find(ProblemDescriptor entry, TextField field, string? locale)
     {
         if (locale is not null && !string.Equals(locale, catalog.SourceLocale, StringComparison.Ordinal))
         {
             foreach (LocaleTexts? texts in Chain(locale))
             {
                 EntryTexts source = texts is null ? entry.Source : texts.Of(entry);
-                if (source.Template(field) is { } found)
+                if (source.Text(field) is { } found)
                 {
                     return (found, texts?.Locale ?? catalog.SourceLocale, false);
                 }
             }
         }
 
-        return entry.Source.Template(field) is { } template
-            ? (template, catalog.SourceLocale, locale is not null && !IsSource(locale))
+        return entry.Source.Text(field) is { } text
+            ? (text, catalog.SourceLocale, locale is not null && !IsSource(locale))
             : null;
     }
 

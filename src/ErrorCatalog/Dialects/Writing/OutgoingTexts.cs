@@ -75,9 +75,9 @@ internal sealed class OutgoingTexts
         }
 
         // What is encoded once is encoded as by default.
-        if (options.Encoder is null && ConstantText.TryGet(choice.Template!, out JsonEncodedText? constant))
+        if (options.Encoder is null && choice.Text!.Constant is { } constant)
         {
-            json.WriteString(name, constant.Value);
+            json.WriteString(name, constant);
             return choice.Locale;
         }
 
