@@ -15,41 +15,56 @@ internal static class MessagePrinter<TArguments>
             if (node.Literal is { } literal)
             {
                 buffer.Append(literal);
-                continue;
             }
-
-            if (!arguments.TryGetValue(node.Argument!, out MessageValue value))
+            else
             {
-                value = default;
+                PrintValue(ref buffer, node, locale, isolation, ref arguments);
             }
+        }
+    }
 
-            switch (node)
-            {
-                case ArgumentNode:
-                    PrintPlain(ref buffer, value, locale, isolation);
-                    break;
-                case PluralNode plural:
-                    Print(ref buffer, Choose(plural, value, locale), locale, isolation, ref arguments);
-                    break;
-                case SelectNode select:
-                    Print(ref buffer, Choose(select, value), locale, isolation, ref arguments);
-                    break;
-                default:
-                    PrintLocalized(ref buffer, node, value, locale, isolation);
-                    break;
-            }
+    private static void PrintValue(
+        ref TextBuffer buffer, MessageNode node, FormattingLocale locale, BidiIsolation isolation, ref TArguments arguments)
+    {
+        if (!arguments.TryGetValue(node.Argument!, out MessageValue value))
+        {
+            value = default;
+        }
+
+        switch (node)
+        {
+            case ArgumentNode:
+                PrintPlain(ref buffer, value, locale, isolation);
+                break;
+            case PluralNode plural:
+                Print(ref buffer, Choose(plural, value, locale), locale, isolation, ref arguments);
+                break;
+            case SelectNode select:
+                Print(ref buffer, Choose(select, value), locale, isolation, ref arguments);
+                break;
+            default:
+                PrintLocalized(ref buffer, node, value, locale, isolation);
+                break;
         }
     }
 
     private static void PrintPlain(ref TextBuffer buffer, in MessageValue value, FormattingLocale locale, BidiIsolation isolation)
     {
         string? text = value.Text ?? value.AsText();
-        bool isolate = Isolates(text, locale, isolation);
-        if (isolate)
+        if (Isolates(text, locale, isolation))
         {
             buffer.Append(FirstStrongIsolate);
+            AppendPlain(ref buffer, text, value);
+            buffer.Append(PopDirectionalIsolate);
         }
+        else
+        {
+            AppendPlain(ref buffer, text, value);
+        }
+    }
 
+    private static void AppendPlain(ref TextBuffer buffer, string? text, in MessageValue value)
+    {
         if (text is not null)
         {
             buffer.Append(text);
@@ -57,11 +72,6 @@ internal static class MessagePrinter<TArguments>
         else
         {
             PlainText.Append(ref buffer, value);
-        }
-
-        if (isolate)
-        {
-            buffer.Append(PopDirectionalIsolate);
         }
     }
 

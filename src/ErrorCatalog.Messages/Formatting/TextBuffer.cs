@@ -10,13 +10,15 @@ internal struct TextBuffer
     private const int LargestKept = 16 * 1024;
 
     [ThreadStatic]
-    private static char[]? _kept;
+    private static Kept? _kept;
 
+    private readonly Kept? _owner;
     private char[] _characters;
     private int _length;
 
-    private TextBuffer(char[] characters)
+    private TextBuffer(Kept? owner, char[] characters)
     {
+        _owner = owner;
         _characters = characters;
         _length = 0;
     }
@@ -24,25 +26,42 @@ internal struct TextBuffer
     /// <summary>Takes the buffer of this thread; a message formatted while another one is being formatted gets its own.</summary>
     internal static TextBuffer Rent()
     {
-        char[] characters = _kept ?? new char[InitialSize];
-        _kept = null;
-        return new TextBuffer(characters);
+        Kept kept = _kept ??= new Kept();
+        if (kept.IsRented)
+        {
+            return new TextBuffer(null, new char[InitialSize]);
+        }
+
+        kept.IsRented = true;
+        return new TextBuffer(kept, kept.Characters);
     }
 
     internal readonly void Return()
     {
-        if (_characters.Length <= LargestKept)
+        if (_owner is null)
         {
-            _kept = _characters;
+            return;
         }
+
+        // Only a grown buffer is another one; writing the same reference again would cost as much as a short message.
+        if (_characters != _owner.Characters && _characters.Length <= LargestKept)
+        {
+            _owner.Characters = _characters;
+        }
+
+        _owner.IsRented = false;
     }
 
     internal void Append(string text)
     {
-        EnsureRoom(text.Length);
 #if NET
-        text.CopyTo(_characters.AsSpan(_length));
+        if (!text.TryCopyTo(_characters.AsSpan(_length)))
+        {
+            Grow(text.Length);
+            text.CopyTo(_characters.AsSpan(_length));
+        }
 #else
+        EnsureRoom(text.Length);
         text.CopyTo(0, _characters, _length, text.Length);
 #endif
         _length += text.Length;
@@ -55,38 +74,10 @@ internal struct TextBuffer
     }
 
     /// <summary>Appends plain ASCII digits, with <c>-</c> before a negative number.</summary>
-    internal void AppendDigits(long value)
-    {
-        if (value == long.MinValue)
-        {
-            Append(value.ToString(CultureInfo.InvariantCulture));
-            return;
-        }
-
-        if (value < 0)
-        {
-            Append('-');
-            value = -value;
-        }
-
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10)
-        {
-            digits++;
-        }
-
-        EnsureRoom(digits);
-        for (int at = _length + digits - 1; at >= _length; at--)
-        {
-            _characters[at] = (char)('0' + (value % 10));
-            value /= 10;
-        }
-
-        _length += digits;
-    }
+    internal void AppendDigits(long value) => AppendFormatted(value, null, CultureInfo.InvariantCulture);
 
 #if NET
-    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+    internal void AppendFormatted<T>(T value, string? format, IFormatProvider provider)
         where T : ISpanFormattable
     {
         int written;
@@ -98,7 +89,7 @@ internal struct TextBuffer
         _length += written;
     }
 #else
-    internal void AppendFormatted<T>(T value, string format, IFormatProvider provider)
+    internal void AppendFormatted<T>(T value, string? format, IFormatProvider provider)
         where T : IFormattable => Append(value.ToString(format, provider));
 #endif
 
@@ -115,4 +106,12 @@ internal struct TextBuffer
     }
 
     private void Grow(int count) => Array.Resize(ref _characters, Math.Max(checked(_length + count), (int)Math.Min(2L * _characters.Length, int.MaxValue / 2)));
+
+    /// <summary>What a thread keeps: one object, because each look at a thread's own field costs as much as a short copy.</summary>
+    private sealed class Kept
+    {
+        internal char[] Characters { get; set; } = new char[InitialSize];
+
+        internal bool IsRented { get; set; }
+    }
 }

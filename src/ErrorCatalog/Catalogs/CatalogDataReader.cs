@@ -28,7 +28,7 @@ internal static class CatalogDataReader
             HttpStatus = Number(entry, CatalogDataFormat.Entry.HttpStatus),
             GrpcStatus = WireTokens.Grpc(Text(entry, CatalogDataFormat.Entry.GrpcStatus)),
             GrpcReason = Text(entry, CatalogDataFormat.Entry.GrpcReason),
-            Parameters = Parameters(entry),
+            Declared = Parameters(entry),
             Since = Text(entry, CatalogDataFormat.Entry.Since),
             Retired = Retired(entry),
             Source = new EntryTexts(

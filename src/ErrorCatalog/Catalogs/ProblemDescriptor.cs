@@ -66,7 +66,7 @@ public sealed class ProblemDescriptor
     public string? GrpcReason { get; internal init; }
 
     /// <summary>Parameters in positional order.</summary>
-    public IReadOnlyList<ProblemParameter> Parameters { get; internal init; } = [];
+    public IReadOnlyList<ProblemParameter> Parameters => Declared;
 
     /// <summary>First version that has the entry, or null.</summary>
     public string? Since { get; internal init; }
@@ -92,6 +92,9 @@ public sealed class ProblemDescriptor
     /// </summary>
     public Uri? Link => Catalog?.BaseUri is { } root ? field ??= new Uri(root, "error-codes/" + System.Uri.EscapeDataString(Key) + "/") : null;
 
+    /// <summary><see cref="Parameters"/> as they are looked up for every value that is printed.</summary>
+    internal ProblemParameter[] Declared { get; init; } = [];
+
     internal EntryTexts Source { get; init; } = EntryTexts.None;
 
     /// <summary>What writers of JSON need of this entry, encoded once.</summary>
@@ -112,9 +115,10 @@ public sealed class ProblemDescriptor
     /// <summary>The position of the parameter <paramref name="name"/> (ordinal), or -1.</summary>
     public int IndexOfParameter(string name)
     {
-        for (int i = 0; i < Parameters.Count; i++)
+        ProblemParameter[] declared = Declared;
+        for (int i = 0; i < declared.Length; i++)
         {
-            if (string.Equals(Parameters[i].Name, name, StringComparison.Ordinal))
+            if (string.Equals(declared[i].Name, name, StringComparison.Ordinal))
             {
                 return i;
             }

@@ -39,18 +39,28 @@ public readonly struct ProblemArguments : IReadOnlyList<ProblemArgument>, IMessa
                 return _others![index - DeclaredCount];
             }
 
-            ProblemParameter parameter = _descriptor!.Parameters[index];
+            ProblemParameter parameter = _descriptor!.Declared[index];
             return new ProblemArgument(parameter.Name, _declared![index], parameter.Sensitivity);
         }
     }
 
+    /// <summary>The value at a position within <see cref="Count"/>, without its name.</summary>
+    internal MessageValue ValueAt(int index) => index < DeclaredCount ? _declared![index] : _others![index - DeclaredCount].Value;
+
+    /// <summary>Who may see the value at a position within <see cref="Count"/>.</summary>
+    internal ParameterSensitivity SensitivityAt(int index) =>
+        index < DeclaredCount ? _descriptor!.Declared[index].Sensitivity : _others![index - DeclaredCount].Sensitivity;
+
     /// <inheritdoc/>
-    public bool TryGetValue(string name, out MessageValue value)
+    public bool TryGetValue(string name, out MessageValue value) => TryGetValue(_descriptor?.IndexOfParameter(name) ?? -1, name, out value);
+
+    /// <summary>The same for who already knows the position of the parameter; -1 for a name that is not declared.</summary>
+    internal bool TryGetValue(int index, string name, out MessageValue value)
     {
-        int index = _descriptor?.IndexOfParameter(name) ?? -1;
-        if (index >= 0 && index < DeclaredCount)
+        MessageValue[] declared = _declared ?? [];
+        if ((uint)index < (uint)declared.Length)
         {
-            value = _declared![index];
+            value = declared[index];
             return true;
         }
 

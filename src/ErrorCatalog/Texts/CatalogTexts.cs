@@ -10,28 +10,31 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
     private const int KeptChains = 512;
 
     private readonly ConcurrentDictionary<string, LocaleTexts?> _byLocale = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, LocaleTexts?[]> _chains = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptChain> _chains = new(StringComparer.Ordinal);
+
+    // Most readers of a process share a language, so the chain used last saves the look-up.
+    private KeptChain? _latest;
 
     /// <summary>
     /// The pattern in the best language there is, the language of that pattern, and whether it is a mere fallback; null when
     /// the entry has no such text.
     /// </summary>
-    public (MessageTemplate Template, string Locale, bool IsFallback)? Find(ProblemDescriptor entry, TextField field, string? locale)
+    public (CatalogText Text, string Locale, bool IsFallback)? Find(ProblemDescriptor entry, TextField field, string? locale)
     {
         if (locale is not null && !string.Equals(locale, catalog.SourceLocale, StringComparison.Ordinal))
         {
             foreach (LocaleTexts? texts in Chain(locale))
             {
                 EntryTexts source = texts is null ? entry.Source : texts.Of(entry);
-                if (source.Template(field) is { } found)
+                if (source.Text(field) is { } found)
                 {
                     return (found, texts?.Locale ?? catalog.SourceLocale, false);
                 }
             }
         }
 
-        return entry.Source.Template(field) is { } template
-            ? (template, catalog.SourceLocale, locale is not null && !IsSource(locale))
+        return entry.Source.Text(field) is { } text
+            ? (text, catalog.SourceLocale, locale is not null && !IsSource(locale))
             : null;
     }
 
@@ -40,28 +43,42 @@ internal sealed class CatalogTexts(ProblemCatalog catalog, CatalogData data)
 
     private LocaleTexts?[] Chain(string locale)
     {
-        if (_chains.TryGetValue(locale, out LocaleTexts?[]? known))
+        KeptChain? latest = Volatile.Read(ref _latest);
+        if (latest is not null && string.Equals(latest.Wanted, locale, StringComparison.Ordinal))
         {
-            return known;
+            return latest.Texts;
         }
 
-        // What is no language tag can have megabytes; no cache shall remember it.
-        if (!LocaleTag.TryNormalize(locale, out _))
+        if (!_chains.TryGetValue(locale, out KeptChain? chain))
         {
-            return [];
+            // What is no language tag can have megabytes; no cache shall remember it.
+            if (!LocaleTag.TryNormalize(locale, out _))
+            {
+                return [];
+            }
+
+            chain = new KeptChain(locale, BuildChain(locale));
+            if (_chains.Count < KeptChains)
+            {
+                chain = _chains.GetOrAdd(locale, chain);
+            }
         }
 
-        // A null member stands for the source language, whose texts are part of the entries.
-        LocaleTexts?[] chain =
-        [
-            .. LocaleFallback.Chain(locale)
-                .Where(tag => IsSameTag(tag, catalog.SourceLocale) || data.Locales.Contains(tag, StringComparer.OrdinalIgnoreCase))
-                .Select(tag => IsSameTag(tag, catalog.SourceLocale)
-                    ? null
-                    : _byLocale.GetOrAdd(tag, name => new LocaleTexts(data, data.Locales.First(l => IsSameTag(l, name)), catalog.Count))),
-        ];
-        return _chains.Count < KeptChains ? _chains.GetOrAdd(locale, chain) : chain;
+        Volatile.Write(ref _latest, chain);
+        return chain.Texts;
     }
 
+    // A null member stands for the source language, whose texts are part of the entries.
+    private LocaleTexts?[] BuildChain(string locale) =>
+    [
+        .. LocaleFallback.Chain(locale)
+            .Where(tag => IsSameTag(tag, catalog.SourceLocale) || data.Locales.Contains(tag, StringComparer.OrdinalIgnoreCase))
+            .Select(tag => IsSameTag(tag, catalog.SourceLocale)
+                ? null
+                : _byLocale.GetOrAdd(tag, name => new LocaleTexts(data, data.Locales.First(l => IsSameTag(l, name)), catalog.Count))),
+    ];
+
     private static bool IsSameTag(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record KeptChain(string Wanted, LocaleTexts?[] Texts);
 }

@@ -5,7 +5,7 @@ namespace ErrorCatalog;
 /// <summary>The texts of one entry in one language; patterns are parsed when first used.</summary>
 internal sealed class EntryTexts(string? title, string? explain, string? fixHint, string? rule)
 {
-    private readonly MessageTemplate?[] _templates = new MessageTemplate?[4];
+    private readonly CatalogText?[] _texts = new CatalogText?[4];
 
     public static EntryTexts None { get; } = new(null, null, null, null);
 
@@ -18,9 +18,9 @@ internal sealed class EntryTexts(string? title, string? explain, string? fixHint
     public string? Rule => rule;
 
     /// <summary>The parsed pattern, or null when there is none. The compiler let only valid patterns through.</summary>
-    public MessageTemplate? Template(TextField field)
+    public CatalogText? Text(TextField field)
     {
-        MessageTemplate? known = _templates[(int)field];
+        CatalogText? known = _texts[(int)field];
         if (known is not null)
         {
             return known;
@@ -33,6 +33,8 @@ internal sealed class EntryTexts(string? title, string? explain, string? fixHint
             TextField.FixHint => fixHint,
             _ => rule,
         };
-        return pattern is null ? null : _templates[(int)field] = MessageParser.Parse(pattern).Template;
+        return pattern is not null && MessageParser.Parse(pattern).Template is { } template
+            ? _texts[(int)field] = new CatalogText(template)
+            : null;
     }
 }

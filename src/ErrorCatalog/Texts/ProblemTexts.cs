@@ -36,7 +36,7 @@ internal static class ProblemTexts
     {
         ProblemDescriptor descriptor = problem.Descriptor;
         LocalizedTextMap own = Own(problem, field);
-        KeyValuePair<string, string>? told = own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
+        KeyValuePair<string, string>? told = own.Count == 0 ? null : own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
         bool isCatalogFirst = problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem);
         if (told is { } wanted && !isCatalogFirst)
         {
@@ -48,7 +48,7 @@ internal static class ProblemTexts
             // Where the catalog has only another language too, words of this occurrence in that language say more.
             return !isCatalogFirst && found.IsFallback && own.FindBest(found.Locale) is { } better
                 ? new TextChoice(Fill(problem, field, better.Value, audience), null, better.Key, true)
-                : new TextChoice(null, found.Template, found.Locale, found.IsFallback);
+                : new TextChoice(null, found.Text, found.Locale, found.IsFallback);
         }
 
         if (own.Count > 0)

@@ -14,13 +14,13 @@ internal readonly struct VisibleArguments(ProblemArguments arguments, ProblemDes
 
     public bool TryGetValue(string name, out MessageValue value)
     {
-        if (!arguments.TryGetValue(name, out value))
+        int index = descriptor.IndexOfParameter(name);
+        if (!arguments.TryGetValue(index, name, out value))
         {
             return false;
         }
 
-        int index = descriptor.IndexOfParameter(name);
-        if (index >= 0 && !value.IsMissing && !IsVisible(descriptor.Parameters[index].Sensitivity, audience))
+        if (index >= 0 && !value.IsMissing && !IsVisible(descriptor.Declared[index].Sensitivity, audience))
         {
             value = MessageValue.From("[" + name + "]");
         }

@@ -14,6 +14,10 @@ internal static class AgentMembers
     public static readonly JsonEncodedText Where = WireEncoder.Encode("where");
     public static readonly JsonEncodedText Locale = WireEncoder.Encode("locale");
 
+    // At the position of each member's number.
+    private static readonly JsonEncodedText[] Impacts = [.. Enum.GetValues<ProblemImpact>().Select(impact => WireEncoder.Encode(WireTokens.Token(impact)))];
+    private static readonly JsonEncodedText[] Retries = [.. Enum.GetValues<RetryParty>().Select(party => WireEncoder.Encode(WireTokens.Token(party)))];
+
     public static void WriteHead(Utf8JsonWriter json, Problem problem, string type)
     {
         json.WriteString(Type, WireEncoder.WellFormed(type));
@@ -63,7 +67,7 @@ internal static class AgentMembers
     {
         if (impact is { } known)
         {
-            json.WriteString(name, WireTokens.Token(known));
+            json.WriteString(name, Impacts[(int)known]);
         }
     }
 
@@ -71,7 +75,7 @@ internal static class AgentMembers
     {
         if (retry is { } known)
         {
-            json.WriteString(name, WireTokens.Token(known));
+            json.WriteString(name, Retries[(int)known]);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class AriesReportWriter
         {
             AgentMembers.WriteWord(json, Retry, problem.Retry);
             AgentMembers.WriteWord(json, AgentMembers.Impact, problem.Impact);
-            OutgoingValues.WriteLocation(json, AgentMembers.Where, problem.Where);
+            OutgoingValues.WriteLocation(json, AgentMembers.Where, problem);
         }
 
         OutgoingValues.WriteTime(json, Noticed, problem.NoticedAt);

@@ -153,11 +153,12 @@ internal static class DidCommReportWriter
         }
 
         json.WriteStartArray(Arguments);
-        foreach (ProblemArgument argument in problem.Arguments)
+        ProblemArguments arguments = problem.Arguments;
+        for (int i = 0; i < arguments.Count; i++)
         {
-            if (OutgoingValues.IsWritten(argument, options))
+            if (OutgoingValues.IsWritten(arguments, i, options))
             {
-                OutgoingValues.WriteValue(json, argument.Value, asText: true);
+                OutgoingValues.WriteValue(json, arguments.ValueAt(i), asText: true);
             }
             else
             {

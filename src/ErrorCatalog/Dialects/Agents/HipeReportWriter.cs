@@ -48,7 +48,7 @@ internal static class HipeReportWriter
         AgentMembers.WriteTexts(json, FixHint, texts.Collect(problem, TextField.FixHint, options, requireEnglish: false));
         AgentMembers.WriteWord(json, Retry, problem.Retry);
         AgentMembers.WriteWord(json, AgentMembers.Impact, problem.Impact);
-        OutgoingValues.WriteLocation(json, AgentMembers.Where, problem.Where);
+        OutgoingValues.WriteLocation(json, AgentMembers.Where, problem);
         OutgoingValues.WriteTime(json, Noticed, problem.NoticedAt);
         AgentMembers.WriteUri(json, Tracking, problem.TrackingUri);
         AgentMembers.WriteUri(json, Escalation, problem.EscalationUri);

@@ -43,7 +43,7 @@ internal static class ProblemDetailsWriter
         OutgoingValues.WriteItems(json, Items, problem, options, asText: false);
         AgentMembers.WriteWord(json, Retry, problem.Retry);
         AgentMembers.WriteWord(json, AgentMembers.Impact, problem.Impact);
-        OutgoingValues.WriteLocation(json, AgentMembers.Where, problem.Where);
+        OutgoingValues.WriteLocation(json, AgentMembers.Where, problem);
         texts.Write(json, FixHint, problem, TextField.FixHint, options);
         OutgoingValues.WriteTime(json, Noticed, problem.NoticedAt);
         AgentMembers.WriteUri(json, Tracking, problem.TrackingUri);

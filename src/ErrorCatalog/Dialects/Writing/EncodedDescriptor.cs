@@ -11,6 +11,7 @@ internal sealed class EncodedDescriptor
     {
         Code = WireEncoder.Encode(descriptor.Code);
         Link = descriptor.Link is { } link ? WireEncoder.Encode(link.AbsoluteUri) : null;
+        Where = descriptor.Where is { } where && where.ToString() is { Length: > 0 } words ? WireEncoder.Encode(words) : null;
         _parameters = new JsonEncodedText[descriptor.Parameters.Count];
         for (int i = 0; i < _parameters.Length; i++)
         {
@@ -21,6 +22,8 @@ internal sealed class EncodedDescriptor
     public JsonEncodedText Code { get; }
 
     public JsonEncodedText? Link { get; }
+
+    public JsonEncodedText? Where { get; }
 
     public JsonEncodedText Parameter(int index) => _parameters[index];
 }

@@ -74,6 +74,13 @@ internal sealed class OutgoingTexts
             return choice.Locale;
         }
 
+        // What is encoded once is encoded as by default.
+        if (options.Encoder is null && choice.Text!.Constant is { } constant)
+        {
+            json.WriteString(name, constant);
+            return choice.Locale;
+        }
+
         _buffer.Clear();
         ProblemTexts.Print(_buffer, choice, problem, options.Audience);
         foreach (ReadOnlyMemory<char> chunk in _buffer.GetChunks())

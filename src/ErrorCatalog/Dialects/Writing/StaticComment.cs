@@ -1,15 +1,11 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using ErrorCatalog.Messages;
 
 namespace ErrorCatalog;
 
 /// <summary>The DIDComm v2 comment that is bound to an entry's code in one language; made once per pattern.</summary>
 internal sealed class StaticComment
 {
-    private static readonly ConditionalWeakTable<MessageTemplate, StaticComment> Known = [];
-
-    private StaticComment(string text, string locale)
+    public StaticComment(string text, string locale)
     {
         Text = text;
         Locale = locale;
@@ -37,10 +33,6 @@ internal sealed class StaticComment
             return null;
         }
 
-        return Known.TryGetValue(found.Template, out StaticComment? known) ? known : Make(descriptor, found.Template, found.Locale);
+        return found.Text.CommentFor(descriptor.Parameters, found.Locale);
     }
-
-    // Apart, so that finding a known comment does not allocate this closure.
-    private static StaticComment Make(ProblemDescriptor descriptor, MessageTemplate template, string locale) =>
-        Known.GetValue(template, pattern => new StaticComment(PositionalTemplate.FromMessage(pattern, descriptor.Parameters), locale));
 }

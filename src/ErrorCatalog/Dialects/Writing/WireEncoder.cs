@@ -15,7 +15,9 @@ internal static class WireEncoder
     /// <summary>The text with half surrogate pairs replaced by U+FFFD; nearly always the same text.</summary>
     public static string WellFormed(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        // Nearly all texts have none, and looking for one is many times faster than looking at each character.
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {

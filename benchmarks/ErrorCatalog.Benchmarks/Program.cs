@@ -1,0 +1,41 @@
+using System.Globalization;
+using ErrorCatalog.Benchmarks.Generation;
+using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Texts;
+using ErrorCatalog.Benchmarks.Wire;
+
+const string Usage = "Usage: generator | json | text | all [--quick]";
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+bool quick = args.Contains("--quick");
+string[] topics = [.. args.Where(argument => argument != "--quick")];
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "all"))
+{
+    Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
+    return 2;
+}
+
+if (topic is "generator" or "all")
+{
+    Print("Generator", table => GeneratorBenchmark.Run(quick, table));
+}
+
+if (topic is "json" or "all")
+{
+    Print("Problem to JSON", table => MethodBenchmark.Run<ReportWritingBenchmark>(ReportWritingBenchmark.Comparisons, quick, table));
+}
+
+if (topic is "text" or "all")
+{
+    Print("Localized text", table => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, quick, table));
+}
+
+return 0;
+
+static void Print(string title, Action<ResultTable> measure)
+{
+    Console.Error.WriteLine($"{title}: measuring …");
+    var table = new ResultTable(Console.Out);
+    table.Begin();
+    measure(table);
+}
