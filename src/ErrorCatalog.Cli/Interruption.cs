@@ -2,16 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace ErrorCatalog.Cli;
 
-/// <summary>Lets Ctrl+C and termination end the work between two files; a second signal ends the process at once.</summary>
+/// <summary>
+/// Lets Ctrl+C and termination end the work between two files. A second signal ends the process at once, and so does time:
+/// the work may hang in the system, for example on a pipe that nobody writes to.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource _source = new();
+    private readonly Timer _deadline;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
     private int _exitCode;
 
     public Interruption()
     {
+        _deadline = new Timer(_ => Environment.Exit(_exitCode));
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, Cli.ExitCode.Interrupted));
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, Cli.ExitCode.Terminated));
     }
@@ -26,6 +33,7 @@ internal sealed class Interruption : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _deadline.Dispose();
         _source.Dispose();
     }
 
@@ -34,6 +42,7 @@ internal sealed class Interruption : IDisposable
         if (Interlocked.CompareExchange(ref _exitCode, exitCode, 0) == 0)
         {
             context.Cancel = true;
+            _deadline.Change(Grace, Timeout.InfiniteTimeSpan);
             _source.Cancel();
         }
     }

@@ -134,8 +134,7 @@ public sealed class SiteBuildTests
         async Task SendWhenBegunAsync(int process)
         {
             await begun.Task;
-            using Process sender = Process.Start("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
-            await sender.WaitForExitAsync();
+            await Tool.SignalAsync(process, signal);
         }
     }
 

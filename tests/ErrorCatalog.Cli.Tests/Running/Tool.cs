@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace ErrorCatalog.Cli.Tests.Running;
@@ -42,6 +43,13 @@ internal static class Tool
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    /// <summary>Sends a POSIX signal, named without SIG.</summary>
+    public static async Task SignalAsync(int process, string signal)
+    {
+        using Process sender = Process.Start("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
+        await sender.WaitForExitAsync();
     }
 
     public static ProcessStartInfo StartInfo(string folder, params string[] arguments)
