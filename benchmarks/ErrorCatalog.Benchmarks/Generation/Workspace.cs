@@ -24,8 +24,7 @@ internal sealed class Workspace
     {
         _project = CSharpCompilation.Create("Load", sources.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse, file.Path)), References, Options);
 
-        // References are read before the clock starts: that is the compiler's work, not a generator's.
-        _ = _project.GetSpecialType(SpecialType.System_Object).Name;
+        ReadReferences();
         foreach ((string path, string text) in texts)
         {
             _texts.Add(path, new MemoryText(path, text));
@@ -66,7 +65,7 @@ internal sealed class Workspace
     {
         SyntaxTree old = _project.SyntaxTrees.First(tree => tree.FilePath == path);
         _project = _project.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, Parse, path));
-        _ = _project.GetSpecialType(SpecialType.System_Object).Name;
+        ReadReferences();
     }
 
     public void EditText(string path, string text)
@@ -74,6 +73,16 @@ internal sealed class Workspace
         var next = new MemoryText(path, text);
         _driver = _driver.ReplaceAdditionalText(_texts[path], next);
         _texts[path] = next;
+    }
+
+    // References are read before the clock starts: that is the compiler's work, not a generator's. A name that is nowhere makes
+    // it look into every one of them.
+    private void ReadReferences()
+    {
+        foreach (string name in new[] { "System.Object", "Microsoft.Extensions.Logging.LoggerMessageAttribute", "Microsoft.Extensions.Logging.ILogger", "No.Such" })
+        {
+            _ = _project.GetTypeByMetadataName(name)?.GetMembers().Length;
+        }
     }
 
     /// <summary>How many of the catalog generator's steps ran, and how many there are. Needs a tracked workspace.</summary>

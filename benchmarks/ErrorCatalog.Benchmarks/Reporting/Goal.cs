@@ -15,8 +15,8 @@ internal sealed record Goal(string Text, bool IsSpeedUp)
 
     public static Goal Absolute(string text) => new(text, false);
 
-    /// <summary>The ratio of two times as the table tells it.</summary>
-    public string Ratio(double ours, double peer) => IsSpeedUp
-        ? string.Create(CultureInfo.InvariantCulture, $"{peer / ours:F2} × faster")
-        : string.Create(CultureInfo.InvariantCulture, $"{ours / peer:F2} ×");
+    /// <summary>Our time divided by the peer's, as the table tells it.</summary>
+    public string Ratio(double ratio) => IsSpeedUp
+        ? string.Create(CultureInfo.InvariantCulture, $"{1 / ratio:F2} × faster")
+        : string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} ×");
 }

@@ -15,5 +15,5 @@ internal sealed class ResultTable(TextWriter output)
 
     /// <summary>Two measurements beside each other.</summary>
     public void Add(string figure, Measurement ours, string peerName, Measurement peer, Goal goal) =>
-        Add(figure, ours.ToString(), $"{peerName}: {peer}", goal.Ratio(ours.Nanoseconds, peer.Nanoseconds), goal);
+        Add(figure, ours.ToString(), $"{peerName}: {peer}", goal.Ratio(ours.Nanoseconds / peer.Nanoseconds), goal);
 }

@@ -15,6 +15,9 @@ public class LocalizedTextBenchmark : IDisposable
     private const string Account = "savings-7";
     private const long Amount = 250;
 
+    // Not a constant, or the compiler would print the number.
+    private static readonly long[] Amounts = [Amount];
+
     private ServiceProvider _services = null!;
     private IStringLocalizer _localizer = null!;
     private MessageTemplate _template = null!;
@@ -27,6 +30,7 @@ public class LocalizedTextBenchmark : IDisposable
     [
         new("text with two values, `problem.GetExplain(\"es\")`", nameof(ProblemText), "`ResourceManagerStringLocalizer`", nameof(LocalizerText), Goal),
         new("text with two values, `MessageFormatter.Format`", nameof(FormatterText), "`ResourceManagerStringLocalizer`", nameof(LocalizerText), Goal),
+        new("the same without look-up: C# interpolated string", nameof(InterpolatedText), "`ResourceManagerStringLocalizer`", nameof(LocalizerText), Goal with { Text = Goal.None.Text }),
     ];
 
     [GlobalSetup]
@@ -40,6 +44,7 @@ public class LocalizedTextBenchmark : IDisposable
         _template = MessageParser.Parse("Se esperaban al menos {amount} créditos en la cuenta {account}, pero hay menos.").Template!;
         SameOutput.Require("the localizer and the problem", LocalizerText(), ProblemText());
         SameOutput.Require("the localizer and the formatter", LocalizerText(), FormatterText());
+        SameOutput.Require("the localizer and the interpolated string", LocalizerText(), InterpolatedText());
     }
 
     [Benchmark]
@@ -50,6 +55,10 @@ public class LocalizedTextBenchmark : IDisposable
 
     [Benchmark]
     public string FormatterText() => MessageFormatter.Format(_template, Locale, new PaymentArguments(Amount, Account));
+
+    [Benchmark]
+    public string InterpolatedText() =>
+        string.Create(CultureInfo.InvariantCulture, $"Se esperaban al menos {Amounts[0]} créditos en la cuenta {Account}, pero hay menos.");
 
     [GlobalCleanup]
     public void Dispose()

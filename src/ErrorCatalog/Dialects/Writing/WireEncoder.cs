@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,6 +9,9 @@ namespace ErrorCatalog;
 /// <summary>How JSON strings are escaped by default: what HTML needs escaped, and no letter of any script.</summary>
 internal static class WireEncoder
 {
+    private static readonly SearchValues<char> Surrogates =
+        SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(code => (char)code).Where(char.IsSurrogate)]);
+
     public static JavaScriptEncoder Default { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     public static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(WellFormed(text), Default);
@@ -16,7 +20,7 @@ internal static class WireEncoder
     public static string WellFormed(string text)
     {
         // Nearly all texts have none, and looking for one is many times faster than looking at each character.
-        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        int first = text.AsSpan().IndexOfAny(Surrogates);
         for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
