@@ -7,6 +7,10 @@ cd "$(dirname "$0")"
 packages=()
 # Month names and separators come from ICU's data; without it .NET knows only the invariant culture.
 [[ "$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2> /dev/null)" == *libicuuc* ]] || packages+=(libicu-dev)
+# Tests of the tool need a terminal, another user and signals.
+command -v script > /dev/null || packages+=(bsdutils)
+command -v setpriv > /dev/null || packages+=(util-linux)
+command -v kill > /dev/null || packages+=(procps)
 if [ ${#packages[@]} -gt 0 ]; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"

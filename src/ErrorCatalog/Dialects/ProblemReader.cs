@@ -57,7 +57,7 @@ public static class ProblemReader
         {
             return IsTooDeep(json, documentOptions)
                 ? Fail(ProblemReadErrorKind.TooDeep, $"Expected at most {documentOptions.MaxDepth} levels of nesting but got more, at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}. Raise MaxDepth if the sender may nest that deep.")
-                : Fail(ProblemReadErrorKind.MalformedJson, $"Expected JSON but got something else at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}: {RemarkList.Quote(failure.Message)} Send well-formed JSON.");
+                : Fail(ProblemReadErrorKind.MalformedJson, $"Expected JSON but got something else at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}: {RemarkList.Quote(WithoutPlace(failure))} Send well-formed JSON.");
         }
     }
 
@@ -152,4 +152,11 @@ public static class ProblemReader
     }
 
     private static ProblemReadResult Fail(ProblemReadErrorKind kind, string message) => new(new ProblemReadError(kind, message));
+
+    // The parser repeats the place, counted from zero, in words of its own.
+    private static string WithoutPlace(JsonException failure)
+    {
+        int place = failure.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? failure.Message : failure.Message[..place];
+    }
 }
