@@ -42,9 +42,13 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Select(static (parts, _) => CatalogLinker.Merge(InPathOrder(parts)))
             .WithTrackingName(PipelineSteps.Catalogs);
 
+        IncrementalValueProvider<EquatableArray<CatalogModel>> frames = catalogs
+            .Select(static (all, _) => new EquatableArray<CatalogModel>(all.Select(LocaleLinker.Frame)))
+            .WithTrackingName(PipelineSteps.Frames);
+
         EmitCatalogs(context, catalogs, localeFiles, settings);
-        EmitLocales(context, catalogs, localeFiles, settings);
-        ReportFindings(context, catalogs, catalogFiles, localeFiles);
+        EmitLocales(context, catalogs, frames, localeFiles, settings);
+        ReportFindings(context, frames, catalogFiles, localeFiles);
     }
 
     private static void EmitCatalogs(
@@ -77,6 +81,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     private static void EmitLocales(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> frames,
         IncrementalValuesProvider<LocaleFile> localeFiles,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
@@ -88,7 +93,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Where(static file => file.Locale.Length > 0)
             .Select(static (file, _) => new LocalePart(file.Path, file.Catalog, file.Locale, file.Entries))
             .WithTrackingName(PipelineSteps.LocalePart)
-            .Combine(catalogs)
+            .Combine(frames)
             .SelectMany(static (pair, _) => Fit(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.LocaleTexts)
             .Collect()
@@ -108,7 +113,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 
     private static void ReportFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> frames,
         IncrementalValuesProvider<CatalogFile> catalogFiles,
         IncrementalValuesProvider<LocaleFile> localeFiles)
     {
@@ -122,10 +127,10 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<EquatableArray<DeclaredKeys>> declared = catalogFiles
             .Collect()
-            .Combine(catalogs)
+            .Combine(frames)
             .Select(static (pair, _) => new EquatableArray<DeclaredKeys>(
                 pair.Right.Select(catalog => new DeclaredKeys(catalog.Name, LocaleLinker.DeclaredKeys(catalog.Name, pair.Left)))));
-        context.RegisterSourceOutput(localeFiles.Combine(catalogs).Combine(declared), static (output, all) =>
+        context.RegisterSourceOutput(localeFiles.Combine(frames).Combine(declared), static (output, all) =>
         {
             LocaleFile file = all.Left.Left;
             Report(output, file.Diagnostics);

@@ -9,7 +9,7 @@ public sealed class CachingTests
 {
     private static readonly string[] AllSteps =
     [
-        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.CatalogCode,
+        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.CatalogCode,
         PipelineSteps.LocaleFile, PipelineSteps.LocalePart, PipelineSteps.LocaleTexts, PipelineSteps.LocaleTags, PipelineSteps.LocaleCode,
         PipelineSteps.Settings, PipelineSteps.CrossFileFindings,
     ];
@@ -59,6 +59,27 @@ public sealed class CachingTests
         Assert.Contains(run.Reasons(PipelineSteps.CatalogFile), reason => IsReused(reason));
         Assert.Single(run.Reasons(PipelineSteps.CatalogCode), reason => reason == IncrementalStepRunReason.Modified);
         Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Editing_a_source_text_holds_no_translation_against_it_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All)
+            .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.CatalogCode));
+        Assert.All(run.Reasons(PipelineSteps.Frames), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.LocaleTexts), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Renaming_a_parameter_holds_the_translations_against_it_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All)
+            .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("recipient", "receiver", StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.LocaleTexts));
     }
 
     [Fact]

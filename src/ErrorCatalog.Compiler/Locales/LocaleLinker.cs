@@ -27,6 +27,19 @@ public static class LocaleLinker
             new EquatableArray<EntryText>(fitting.OrderBy(text => text.Key, StringComparer.Ordinal).ToArray()));
     }
 
+    /// <summary>
+    /// The part of a catalog that translations are held against: keys, parameters and names of causes. Equal frames give equal
+    /// results of <see cref="Merge"/> and <see cref="Check(CatalogModel, LocaleFile)"/>, so that an edit of a source text leaves
+    /// every translation as it is.
+    /// </summary>
+    /// <param name="catalog">The merged catalog.</param>
+    public static CatalogModel Frame(CatalogModel catalog) => catalog with
+    {
+        Namespace = null,
+        BaseUri = null,
+        Entries = new EquatableArray<EntryModel>(catalog.Entries.Select(Frame).ToArray()),
+    };
+
     /// <summary>Findings in the file that only the catalog can tell: unknown keys, unknown placeholders, selects that do not fit.</summary>
     /// <param name="catalog">The merged catalog.</param>
     /// <param name="file">A file of that catalog.</param>
@@ -133,6 +146,24 @@ public static class LocaleLinker
         "a file named like a catalog",
         FindingText.Quote(file.Catalog),
         FindingText.DidYouMean(file.Catalog, catalogs.Select(catalog => catalog.Name).ToArray()));
+
+    private static EntryModel Frame(EntryModel entry) => new()
+    {
+        Key = entry.Key,
+        Code = entry.Key,
+        GrpcStatus = string.Empty,
+        GrpcReason = string.Empty,
+        CSharpName = entry.CSharpName,
+        Parameters = new EquatableArray<ParameterModel>(entry.Parameters.Select(parameter => parameter with { Example = null, Note = null }).ToArray()),
+        Text = new EntryText(
+            entry.Key,
+            null,
+            null,
+            null,
+            null,
+            new EquatableArray<CauseModel>(entry.Text.Causes.Select(cause => new CauseModel(cause.Id, null, null, null)).ToArray()),
+            null),
+    };
 
     private static Dictionary<string, EntryModel> Index(CatalogModel catalog) =>
         catalog.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);

@@ -12,6 +12,9 @@ public static class PipelineSteps
     /// <summary>All catalogs of the project, merged.</summary>
     public const string Catalogs = nameof(Catalogs);
 
+    /// <summary>What translations are held against: keys and parameters, without texts.</summary>
+    public const string Frames = nameof(Frames);
+
     /// <summary>One merged catalog with everything its code depends on.</summary>
     public const string CatalogCode = nameof(CatalogCode);
 
