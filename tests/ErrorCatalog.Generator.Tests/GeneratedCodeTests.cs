@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using ErrorCatalog.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +12,7 @@ public sealed class GeneratedCodeTests
     public void It_is_what_was_reviewed()
     {
         var run = new GeneratorRun(Catalogs.All);
-        string folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "snapshots");
+        string folder = typeof(GeneratedCodeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "SnapshotFolder").Value!;
 
         foreach ((string hint, string text) in run.Sources)
         {
@@ -114,6 +114,4 @@ public sealed class GeneratedCodeTests
 
         Assert.Equal(expected, Assert.Single(run.CompilerDiagnostics(DiagnosticSeverity.Error)).Id);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
