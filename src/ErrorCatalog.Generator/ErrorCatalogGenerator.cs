@@ -14,13 +14,11 @@ namespace ErrorCatalog.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 {
-    private const string CatalogSuffix = ".errors.yaml";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<CatalogFile> catalogFiles = context.AdditionalTextsProvider
-            .Where(static text => text.Path.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase))
+            .Where(static text => CatalogFileParser.IsCatalogPath(text.Path))
             .Select(static (text, cancellation) => CatalogFileParser.Parse(text.Path, Content(text, cancellation), cancellation))
             .WithTrackingName(PipelineSteps.CatalogFile);
 

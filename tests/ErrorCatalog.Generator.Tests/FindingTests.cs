@@ -63,6 +63,17 @@ public sealed class FindingTests
         Assert.DoesNotContain("Otra", texts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/p/catalog/locales/es/more.errors.yaml")]
+    [InlineData("/p/catalog/locales/es/more.ERRORS.yaml")]
+    public void A_file_is_read_as_a_catalog_or_as_translations_but_never_as_both(string path)
+    {
+        var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (path, Catalogs.Orders)]);
+
+        Assert.Empty(run.Findings);
+        Assert.Equal(["ErrorCatalog.agent.g.cs", "ErrorCatalog.orders.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_locale_file_of_no_catalog_is_reported_and_emits_nothing()
     {

@@ -10,8 +10,6 @@ namespace ErrorCatalog.Cli.Catalogs;
 /// <summary>Reads the catalog and locale files below a folder.</summary>
 internal static class CatalogFolder
 {
-    private const string CatalogSuffix = ".errors.yaml";
-
     // Larger than the compiler takes, so that its own finding tells about a file that is merely too large.
     private const long LargestFile = 32 * 1024 * 1024;
 
@@ -78,7 +76,7 @@ internal static class CatalogFolder
     }
 
     /// <summary>True for the name of a file with entries.</summary>
-    public static bool IsCatalogFile(string file) => file.EndsWith(CatalogSuffix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsCatalogFile(string file) => CatalogFileParser.IsCatalogPath(Path.GetFullPath(file));
 
     /// <summary>Catalog and locale files below a folder, at least one of them a catalog; or the one file that is named.</summary>
     /// <exception cref="ProblemException">There is nothing at the path, a folder cannot be read, or there is no catalog.</exception>

@@ -37,7 +37,7 @@ internal static class InitCommand
         }
 
         string catalog = Path.Combine(folder, "catalog");
-        string path = Path.Combine(catalog, name + ".errors.yaml");
+        string path = Path.Combine(catalog, name + CatalogFileParser.FileSuffix);
         WholeFile.Create(path, text);
         Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Created")} {path}");
         Terminal.Out.WriteLine($"Next: errorcatalog new some-error --catalog {ShellWord.Quote(catalog)}");

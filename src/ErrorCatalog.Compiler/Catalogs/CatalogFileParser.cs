@@ -3,6 +3,20 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Parses one <c>*.errors.yaml</c> file and checks everything that needs no other file.</summary>
 public static class CatalogFileParser
 {
+    /// <summary>How the names of catalog files end.</summary>
+    public const string FileSuffix = ".errors.yaml";
+
+    /// <summary>True for the path of a catalog file, whatever its case; it is one even in a folder of translations.</summary>
+    public static bool IsCatalogPath(string path)
+    {
+        if (path is null)
+        {
+            throw new ArgumentNullException(nameof(path));
+        }
+
+        return path.EndsWith(FileSuffix, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Parses <paramref name="text"/>. Never throws on content: every problem is a diagnostic.</summary>
     /// <param name="path">Path for positions; not opened.</param>
     /// <param name="text">Content of the file.</param>

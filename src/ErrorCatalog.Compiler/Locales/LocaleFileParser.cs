@@ -63,7 +63,7 @@ public static class LocaleFileParser
             || path.Substring(folder + 1, tag - folder - 1) != Folder
             || name - tag < 2
             || !path.EndsWith(Extension, StringComparison.Ordinal)
-            || path.EndsWith(".errors" + Extension, StringComparison.Ordinal)
+            || CatalogFileParser.IsCatalogPath(path)
             || path.Length - name - 1 <= Extension.Length)
         {
             return null;
