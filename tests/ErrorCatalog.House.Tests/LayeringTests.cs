@@ -10,7 +10,11 @@ public sealed class LayeringTests
         ["ErrorCatalog.Messages"] = ("netstandard2.0;net10.0", [], []),
         ["ErrorCatalog.Compiler"] = ("netstandard2.0", ["ErrorCatalog.Messages", "ErrorCatalog.YamlDotNet"], []),
         ["ErrorCatalog.Generator"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
+        ["ErrorCatalog.Analyzers"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
+        ["ErrorCatalog.CodeFixes"] = ("netstandard2.0", ["ErrorCatalog.Analyzers"], ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
+        ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Extensions.Localization.Abstractions"]),
+        ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
         ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator"], ["System.CommandLine", "Spectre.Console"]),
     };
