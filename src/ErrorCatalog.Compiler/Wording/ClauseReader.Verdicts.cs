@@ -27,6 +27,13 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NotFound, i, verb + 1, verb + 1);
         }
 
+        // "did not find the expected token": expected how?
+        int what = Skip(verb + 1, Lexicon.Determiners);
+        if ((In(verb, Lexicon.FindingDeeds) || Is(verb, "get", "receive") || Is(verb, "return", "see")) && (Is(what, "expected", "valid") || Is(what, "correct", "right")))
+        {
+            return Claim(ClaimKind.NoneSuitable, i, what + 1, what + 1);
+        }
+
         if (In(verb, Lexicon.ComparingVerbs))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
@@ -53,6 +60,11 @@ internal sealed partial class ClauseReader
         if (Lexicon.NotVerdicts.Contains(text))
         {
             return Verdict(i, word, leave: false);
+        }
+
+        if (text == "compatible")
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
         }
 
         if (text is "equal" or "same" or "identical" or "matching" || (text == "the" && Is(word + 1, "same")))
@@ -131,6 +143,11 @@ internal sealed partial class ClauseReader
         int after = word + 1;
         bool subjectIsValue = HasValueBefore(i);
         bool attached = In(after, Lexicon.Attachments) && after + 1 < _tokens.Length;
+        if ((Is(word, "unknown") && Is(after, "to")) || (Is(word, "incompatible") && Is(after, "with")))
+        {
+            return Claim(ClaimKind.NotFound, i, after, after);
+        }
+
         if (attached && (leave || Is(word, "supported", "valid") || Is(word, "usable", "applicable") || Is(word, "accepted")))
         {
             bool moment = In(after, Lexicon.Circumstances) || Is(after, "in", "on") || Is(after, "with", "by") || Is(after, "for", "between");

@@ -3,6 +3,8 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Messages whose words say nothing, or are meant to say nothing.</summary>
 internal static class FillerText
 {
+    private const int LongestShortAnswer = 8;
+
     private static readonly HashSet<string> Core = new(
         ["error", "errors", "failure", "exception", "problem", "issue", "fault", "wrong", "sorry", "oops", "invalid", "bad", "failed", "fail", "unable", "cannot", "could", "not", "try", "unexpected", "unknown", "illegal", "incorrect", "can"],
         StringComparer.Ordinal);
@@ -56,19 +58,16 @@ internal static class FillerText
             return false;
         }
 
-        bool guarded = false;
-        bool verdict = false;
-        foreach (Token token in clauses[0].Tokens)
+        Token[] tokens = clauses[0].Tokens;
+        if (tokens.Length > LongestShortAnswer || Array.Exists(tokens, token => token.IsHole))
         {
-            if (token.IsHole)
-            {
-                return false;
-            }
-
-            guarded |= Guarded.Contains(token.Text);
-            verdict |= Lexicon.Verdicts.Contains(token.Text) || token.Text is "failed" or "failure";
+            return false;
         }
 
-        return guarded && verdict && clauses[0].Tokens.Length <= 8;
+        // "wrong password", "authentication failed": the secret itself is judged, not something about it.
+        string last = tokens[tokens.Length - 1].Text;
+        bool verdict = Array.Exists(tokens, token => Lexicon.Verdicts.Contains(token.Text));
+        return (verdict && Guarded.Contains(last)) || (tokens.Length > 1 && last is "failed" or "failure" or "invalid" or "incorrect" or "wrong" && Guarded.Contains(tokens[tokens.Length - 2].Text))
+            || (tokens.Length > 2 && verdict && last is "invalid" or "incorrect" or "wrong" && Guarded.Contains(tokens[tokens.Length - 3].Text));
     }
 }

@@ -79,7 +79,7 @@ internal static partial class Lexicon
         deliver dispatch invoke instantiate construct activate apply commit flush persist migrate restore recover restart
         transform access reach query listen accept decompress compress format copy update insert delete remove append
         join list lock mount recognize recognise schedule launch spawn sign tokenize unpack upgrade parse-out inspect lookup look render
-        replace reserve rollback roll seek select sync synchronize terminate transfer transition unlock install configure
+        replace reserve rollback roll select sync synchronize terminate transfer transition unlock install configure
         continue proceed finish estimate guess
         """);
 

@@ -5,6 +5,8 @@ internal static partial class Lexicon
 {
     internal static readonly HashSet<string> Determiners = Set("a an the its their this that these those any some each every your our his her such another another's given single");
 
+    internal static readonly HashSet<string> Links = Set("and or but nor to as so than that which who of too again also together");
+
     internal static readonly HashSet<string> ActualLabels = Set("got actual received found was given actually observed encountered value");
 
     internal static readonly HashSet<string> Happenings = Set("happen happened occur reached hit called executed here reach get there possible entered invoked");

@@ -83,7 +83,7 @@ internal sealed class MessageReading
         }
 
         // A member that never works on its type says no more than that it does not.
-        return ExceptionScope.IsRefusal(_context.ExceptionType) && !HasValue
+        return ExceptionScope.IsRefusal(_context.ExceptionType) && _decision.Kind != ClaimKind.RuleManyWays && !HasValue
             ? MessageVerdict.Silent(MessageShape.NotApplicable)
             : Faulty(shape, Lack(shape));
     }
@@ -160,7 +160,12 @@ internal sealed class MessageReading
             case ClaimKind.Equality:
                 Equate(clause, claim);
                 break;
-            case ClaimKind.Got or ClaimKind.Reason:
+            case ClaimKind.Got:
+                // "… was begun with 3 columns, but 4 values were given": the first half is what was agreed.
+                bool contrast = clause.Claims.Count == 1 && claim.Start > ShortestStatement;
+                Give(contrast ? MessageHalf.Implied : MessageHalf.Missing, MessageHalf.Stated);
+                break;
+            case ClaimKind.Reason:
                 Give(MessageHalf.Missing, MessageHalf.Stated);
                 break;
             case ClaimKind.Remedy:
