@@ -37,7 +37,9 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NotFound, i, verb + 1, verb + 1);
         }
 
-        if (could || In(verb, Lexicon.FallibleDeeds))
+        // "cannot remove the last owner": what must never be done, not what failed.
+        bool forbidden = !could && In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers);
+        if (could || (In(verb, Lexicon.FallibleDeeds) && !forbidden))
         {
             return DeedOf(i, verb + 1, !could);
         }

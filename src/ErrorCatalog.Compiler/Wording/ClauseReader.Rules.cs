@@ -117,6 +117,11 @@ internal sealed partial class ClauseReader
             return ClaimKind.RuleManyWays;
         }
 
+        if (Any(start, end, Lexicon.Sameness))
+        {
+            return ClaimKind.RuleManyWays;
+        }
+
         if (!being)
         {
             return VerbWay(start, end, negated, only) ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays;
@@ -225,6 +230,12 @@ internal sealed partial class ClauseReader
         {
             bool oneWay = circumstance || In(i + 1, Lexicon.Permissions) && In(i + 2, Lexicon.Attachments);
             return Claim(oneWay ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i - 1, i + 1, end);
+        }
+
+        // "is meant for tests only".
+        if (i > 1 && i + 1 >= end && (Any(0, i, "is") || Any(0, i, "are")))
+        {
+            return Claim(ClaimKind.RuleOneWay, 0, i, end);
         }
 
         if (i > 1)

@@ -39,6 +39,13 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
         }
 
+        // "does not look like a valid name": valid how?
+        int valid = Skip(Is(verb + 1, "like", "to") ? verb + 2 : verb + 1, Lexicon.Determiners);
+        if (In(verb, Lexicon.FormVerbs) && In(valid, Lexicon.NotVerdicts))
+        {
+            return Claim(ClaimKind.Vague, i, valid + 1, End(i), plain: IsPlain(valid + 1, End(i)));
+        }
+
         return In(verb, Lexicon.FormVerbs)
             ? Claim(ClaimKind.RuleManyWays, i, verb + 1, End(i))
             : Claim(ClaimKind.State, i, verb + 1, verb + 1);
@@ -93,6 +100,12 @@ internal sealed partial class ClauseReader
 
     private int NotOfKind(int i, int word)
     {
+        // "is a plug, not a socket" tells both.
+        if (i > 0 && Token(i - 1).Kind == TokenKind.Comma)
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
+        }
+
         int noun = Skip(word, Lexicon.Determiners);
         if (In(noun, Lexicon.NotVerdicts) || In(noun, Lexicon.Leave))
         {
@@ -123,7 +136,7 @@ internal sealed partial class ClauseReader
         bool predicate = Is(i - 1, "is", "was") || Is(i - 1, "are", "were") || Is(i - 1, "be", "been");
         if (predicate)
         {
-            return Verdict(i, i, leave: false);
+            return Verdict(i, i, leave: Is(i, "disallowed"));
         }
 
         if (In(i + 1, Lexicon.UnexpectedStates))

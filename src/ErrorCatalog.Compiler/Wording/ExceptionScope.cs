@@ -17,5 +17,8 @@ internal static class ExceptionScope
             || type.EndsWith("DisposedException", StringComparison.Ordinal));
 
     /// <summary>Whether the type says by its name that something is never possible.</summary>
-    internal static bool IsRefusal(string? type) => type is "NotSupportedException" || type?.StartsWith("NotImplemented", StringComparison.Ordinal) == true;
+    internal static bool IsRefusal(string? type) => type == "NotSupportedException" || IsUnwritten(type);
+
+    /// <summary>Whether the type says by its name that the code is not written.</summary>
+    internal static bool IsUnwritten(string? type) => type?.StartsWith("NotImplemented", StringComparison.Ordinal) == true;
 }

@@ -64,10 +64,19 @@ internal static class FillerText
             return false;
         }
 
-        // "wrong password", "authentication failed": the secret itself is judged, not something about it.
-        string last = tokens[tokens.Length - 1].Text;
-        bool verdict = Array.Exists(tokens, token => Lexicon.Verdicts.Contains(token.Text));
-        return (verdict && Guarded.Contains(last)) || (tokens.Length > 1 && last is "failed" or "failure" or "invalid" or "incorrect" or "wrong" && Guarded.Contains(tokens[tokens.Length - 2].Text))
-            || (tokens.Length > 2 && verdict && last is "invalid" or "incorrect" or "wrong" && Guarded.Contains(tokens[tokens.Length - 3].Text));
+        // "wrong user name or password", "authentication failed": the secret itself is judged, not something about it.
+        int end = tokens.Length - 1;
+        bool verdictLast = tokens[end].Text is "failed" or "failure" or "invalid" or "incorrect" or "wrong" or "rejected";
+        for (end -= verdictLast ? 1 : 0; end >= 0 && tokens[end].Text is "is" or "are" or "was" or "were"; end--)
+        {
+        }
+
+        int start = end;
+        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "the"))
+        {
+            start--;
+        }
+
+        return start < end && end >= 0 && Guarded.Contains(tokens[end].Text) && (verdictLast || (start >= 0 && Lexicon.Verdicts.Contains(tokens[start].Text)));
     }
 }

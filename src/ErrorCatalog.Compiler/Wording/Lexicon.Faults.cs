@@ -64,7 +64,7 @@ internal static partial class Lexicon
         violates violated violation breaks broken clashes overlaps overlap overlapping taken occupied reserved poisoned throttled
         unused redundant superfluous twice nothing nobody none neither nor detached abandoned finalized faulted shut evicted banned suspended-by
         inaccessible unwritable exists existing remains lost disallows forbids prevents prohibits refuses rejects omits omitted ignored skipped
-        impossible contradicts contradictory mutually exclusive self-referencing gone unable-yet hung
+        impossible invalidated recycled freed released unloaded discarded contradicts contradictory mutually exclusive self-referencing gone unable-yet hung
         """);
 
     /// <summary>Participles with "un" that condemn rather than describe.</summary>

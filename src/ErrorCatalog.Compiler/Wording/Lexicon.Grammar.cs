@@ -13,6 +13,10 @@ internal static partial class Lexicon
 
     internal static readonly HashSet<string> Suitable = Set("suitable valid matching appropriate compatible applicable usable acceptable supported such proper eligible known fitting");
 
+    internal static readonly HashSet<string> Sameness = Set("same identical equal equals matching");
+
+    internal static readonly HashSet<string> Qualifiers = Set("last first only own default root primary same both multiple another further again twice self itself yourself oneself negative non-empty built-in reserved nested");
+
     internal static readonly HashSet<string> Extents = Set("range bounds bound limits limit boundaries interval scope");
 
     internal static readonly HashSet<string> Phases = Set("state mode phase status stage format range order");

@@ -82,10 +82,27 @@ internal sealed class MessageReading
             return MessageVerdict.Silent(MessageShape.NotJudged);
         }
 
-        // A member that never works on its type says no more than that it does not.
-        return ExceptionScope.IsRefusal(_context.ExceptionType) && _decision.Kind != ClaimKind.RuleManyWays && !HasValue
+        return IsRefusal()
             ? MessageVerdict.Silent(MessageShape.NotApplicable)
             : Faulty(shape, Lack(shape));
+    }
+
+    // A member that never works on its type says no more than that it does not.
+    private bool IsRefusal()
+    {
+        if (!ExceptionScope.IsRefusal(_context.ExceptionType) || HasValue || _roles.Contains(HoleRole.Named))
+        {
+            return false;
+        }
+
+        if (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decider is null)
+        {
+            return true;
+        }
+
+        string word = _decider.Tokens[Math.Min(_decision.Start, _decider.Tokens.Length - 1)].Text;
+        bool verdict = Lexicon.Verdicts.Contains(word) && word is not ("unsupported" or "disallowed");
+        return _decision.Kind != ClaimKind.RuleManyWays && !verdict;
     }
 
     private MessageVerdict HolesAlone()
@@ -115,7 +132,7 @@ internal sealed class MessageReading
         {
             foreach (Claim claim in _clauses[c].Claims)
             {
-                any = true;
+                any |= claim.Kind != ClaimKind.Remedy;
                 Weigh(_clauses[c], c, claim);
             }
         }
