@@ -204,5 +204,6 @@ internal sealed class XliffReader(ExchangeFindings findings, CancellationToken c
 
     private static string? Attribute(XmlReader xml, string name) => xml.GetAttribute(name) is { Length: > 0 } value ? value : null;
 
-    private static (int Line, int Column) Position(XmlReader xml) => xml is IXmlLineInfo info && info.HasLineInfo() ? (Math.Max(1, info.LineNumber), Math.Max(1, info.LinePosition)) : (1, 1);
+    // The reader tells the place of the name, which follows the bracket.
+    private static (int Line, int Column) Position(XmlReader xml) => xml is IXmlLineInfo info && info.HasLineInfo() ? (Math.Max(1, info.LineNumber), Math.Max(1, info.LinePosition - 1)) : (1, 1);
 }
