@@ -21,9 +21,13 @@ internal static class CatalogHeaderReader
             ReportNoName(findings, root);
         }
 
-        foreach (YamlScalar tag in fields.List("complete", "language tags"))
+        SortedSet<string> complete = new(StringComparer.Ordinal);
+        foreach (YamlScalar scalar in fields.List("complete", "language tags"))
         {
-            Locale(tag, findings);
+            if (Locale(scalar, findings) is { } tag && complete.Add(tag))
+            {
+                positions.Add(new NamedPosition("complete/" + tag, findings.File.Range(scalar.Start, scalar.End)));
+            }
         }
 
         return new CatalogHeader(
@@ -32,6 +36,7 @@ internal static class CatalogHeaderReader
             fields.Scalar("locale", "a language tag") is { } locale ? Locale(locale, findings) ?? DefaultLocale : DefaultLocale,
             BaseUri(fields.Scalar("base-uri", "an absolute URI"), findings),
             fields.List("legacy", "entry keys", CatalogLimits.MaxEntries),
+            complete.ToArray(),
             fields.Mapping("errors", "the entries"));
     }
 

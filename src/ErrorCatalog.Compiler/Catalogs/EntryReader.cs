@@ -103,6 +103,8 @@ internal sealed class EntryReader
             Parameters = new EquatableArray<ParameterModel>(parameters.ToArray()),
             Text = texts.ToModel(),
             Note = fields.Text("note")?.Value,
+            MaxLengths = TextLimitReader.Read(fields, texts.ToModel()),
+            SameAsSource = TextLimitReader.ReadSame(fields, texts.ToModel()),
             Since = ReadVersion(fields),
             Retired = ReadRetired(path, fields),
             CSharpName = CSharpNames.Type(key),
