@@ -32,7 +32,7 @@ internal sealed class XliffReader(ExchangeFindings findings, CancellationToken c
         }
         catch (XmlException broken)
         {
-            Report(broken);
+            Report(broken, bytes.Span);
         }
         catch (ArgumentException unknown)
         {
@@ -43,12 +43,15 @@ internal sealed class XliffReader(ExchangeFindings findings, CancellationToken c
         return _documents;
     }
 
-    private void Report(XmlException broken)
+    private void Report(XmlException broken, ReadOnlySpan<byte> bytes)
     {
         int line = Math.Max(1, broken.LineNumber);
         int column = Math.Max(1, broken.LinePosition);
         if (broken.Message.Contains("DTD", StringComparison.Ordinal))
         {
+            // The reader stops before it, without saying where.
+            int at = FileBytes.WithoutMark(bytes).IndexOf("<!DOCTYPE"u8);
+            (line, column) = at < 0 ? (line, column) : FileBytes.Position(FileBytes.WithoutMark(bytes), at);
             findings.Error(line, column, "XLIFF without a document type", "“<!DOCTYPE”", "Remove the document type and its entities: neither is read, and nothing they name is opened.");
             return;
         }
