@@ -61,7 +61,7 @@ internal sealed class ArbReader(ExchangeFindings findings, CancellationToken can
             (int line, int column) = lines.Of(offset);
             ArbAttributes attributes = _attributes.GetValueOrDefault(id) ?? new ArbAttributes();
             ExchangeState state = text.Length == 0 ? ExchangeState.Missing : attributes.State is null or "translated" ? ExchangeState.Translated : ExchangeState.NeedsReview;
-            yield return new ExchangeUnit(id, attributes.SourceText ?? string.Empty, text.Length == 0 ? null : text, state)
+            yield return new ExchangeUnit(ArbNames.FromResource(id), attributes.SourceText ?? string.Empty, text.Length == 0 ? null : text, state)
             {
                 PreviousSource = attributes.PreviousSource,
                 Notes = attributes.Description is { } description ? [description] : [],

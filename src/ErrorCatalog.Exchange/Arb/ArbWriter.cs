@@ -31,8 +31,9 @@ internal static class ArbWriter
 
             foreach (ExchangeUnit unit in document.Units)
             {
-                json.WriteString(Whole(unit.Id), Whole(unit.Target ?? string.Empty));
-                json.WriteStartObject("@" + Whole(unit.Id));
+                string name = Whole(ArbNames.ToResource(unit.Id));
+                json.WriteString(name, Whole(unit.Target ?? string.Empty));
+                json.WriteStartObject("@" + name);
                 Attributes(json, unit);
                 json.WriteEndObject();
             }

@@ -32,7 +32,7 @@ public sealed class DamagedFileTests
         { "<?xml version=\"1.0\"?><!DOCTYPE xliff SYSTEM \"http://localhost:9/x.dtd\"><xliff/>", 1, 22, "<!DOCTYPE" },
         { "<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>" + Xliff + "</xliff>", 1, 1, "<!DOCTYPE" },
         { Xliff + "<file original=\"a\" source-language=\"en\" target-language=\"es\"><body>\n<trans-unit id=\"a\"><source>&evil;</source></trans-unit></body></file></xliff>", 2, 29, "evil" },
-        { Xliff + "<file original=\"a\"", 1, 86, "unexpected end" },
+        { Xliff + "<file original=\"a\"", 1, 86, "Unexpected end" },
         { Xliff + "<file><body/></file></xliff>", 1, 68, "none" },
         { Xliff + "<file target-language=\"es\"><body><trans-unit><source>A</source></trans-unit></body></file></xliff>", 1, 101, "no id" },
         { Xliff + "<file target-language=\"es\"><body><trans-unit id=\"a\"/></body></file></xliff>", 1, 101, "no source" },
