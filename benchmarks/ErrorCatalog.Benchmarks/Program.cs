@@ -1,12 +1,25 @@
 using System.Globalization;
+using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | all [--quick]";
+const string Usage = "Usage: generator | json | text | all [--quick], or: analyzers PATH [--findings]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["analyzers", var folder, .. [] or ["--findings"]])
+{
+    if (!Directory.Exists(folder))
+    {
+        Console.Error.WriteLine($"Expected a folder with C# files but '{folder}' does not exist. {Usage}");
+        return 2;
+    }
+
+    Print("Analyzers", table => AnalyzerBenchmark.Run(folder, table, args.Length == 3 ? Console.Error : null));
+    return 0;
+}
+
 bool quick = args.Contains("--quick");
 string[] topics = [.. args.Where(argument => argument != "--quick")];
 if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "all"))
