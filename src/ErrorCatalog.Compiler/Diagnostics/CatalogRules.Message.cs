@@ -45,6 +45,15 @@ public static partial class CatalogRules
     /// <summary>They stand alone in dialogs, logs and pages.</summary>
     public static CatalogRule MissingFullStop { get; } = Info("EC0083", "Explanation and hint are sentences");
 
+    /// <summary>The explanation gives a value or a state without the rule that it broke.</summary>
+    public static CatalogRule ExplanationLacksExpected { get; } = Warning("EC0084", "An explanation says what was expected");
+
+    /// <summary>The explanation gives a rule or a deed without what happened instead.</summary>
+    public static CatalogRule ExplanationLacksActual { get; } = Warning("EC0085", "An explanation says what happened");
+
+    /// <summary>The explanation gives neither half: it would fit any error.</summary>
+    public static CatalogRule ExplanationIsVague { get; } = Warning("EC0086", "An explanation says more than that something failed");
+
     private static CatalogRule[] MessageRules =>
     [
         BadPattern,
@@ -61,5 +70,8 @@ public static partial class CatalogRules
         ArticleBeforePlaceholder,
         SuffixAfterPlaceholder,
         MissingFullStop,
+        ExplanationLacksExpected,
+        ExplanationLacksActual,
+        ExplanationIsVague,
     ];
 }
