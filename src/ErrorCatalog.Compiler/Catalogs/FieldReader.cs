@@ -270,10 +270,13 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>True for words that YAML 1.1 tools read as something else than text.</summary>
+    internal static bool IsBoolean(string word) => YamlBooleans.Contains(word);
+
     /// <summary>Reports words that YAML 1.1 tools read as something else than text.</summary>
     internal static void CheckBoolean(YamlScalar scalar, Findings findings)
     {
-        if (scalar.IsPlain && YamlBooleans.Contains(scalar.Value))
+        if (scalar.IsPlain && IsBoolean(scalar.Value))
         {
             findings.Report(
                 CatalogRules.YamlBoolean,

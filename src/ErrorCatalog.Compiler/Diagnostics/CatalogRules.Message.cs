@@ -45,14 +45,20 @@ public static partial class CatalogRules
     /// <summary>They stand alone in dialogs, logs and pages.</summary>
     public static CatalogRule MissingFullStop { get; } = Info("EC0083", "Explanation and hint are sentences");
 
+    /// <summary>The source text itself is longer than the entry allows.</summary>
+    public static CatalogRule TextAboveMaxLength { get; } = Warning("EC0084", "A text keeps its longest length");
+
+    /// <summary><c>same</c> lists a field that has no text.</summary>
+    public static CatalogRule BadSameField { get; } = Error("EC0085", "A text that stays the same is a text of the entry");
+
     /// <summary>The explanation gives a value or a state without the rule that it broke.</summary>
-    public static CatalogRule ExplanationLacksExpected { get; } = Warning("EC0084", "An explanation says what was expected");
+    public static CatalogRule ExplanationLacksExpected { get; } = Warning("EC0086", "An explanation says what was expected");
 
     /// <summary>The explanation gives a rule or a deed without what happened instead.</summary>
-    public static CatalogRule ExplanationLacksActual { get; } = Warning("EC0085", "An explanation says what happened");
+    public static CatalogRule ExplanationLacksActual { get; } = Warning("EC0087", "An explanation says what happened");
 
     /// <summary>The explanation gives neither half: it would fit any error.</summary>
-    public static CatalogRule ExplanationIsVague { get; } = Warning("EC0086", "An explanation says more than that something failed");
+    public static CatalogRule ExplanationIsVague { get; } = Warning("EC0088", "An explanation says more than that something failed");
 
     private static CatalogRule[] MessageRules =>
     [
@@ -70,6 +76,8 @@ public static partial class CatalogRules
         ArticleBeforePlaceholder,
         SuffixAfterPlaceholder,
         MissingFullStop,
+        TextAboveMaxLength,
+        BadSameField,
         ExplanationLacksExpected,
         ExplanationLacksActual,
         ExplanationIsVague,

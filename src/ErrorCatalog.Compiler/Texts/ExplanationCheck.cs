@@ -77,9 +77,6 @@ internal static class ExplanationCheck
                 case PlaceholderNode placeholder:
                     parts.Add(MessagePart.Filled(HoleKind.Value, placeholder.Name));
                     break;
-                case PoundNode:
-                    parts.Add(MessagePart.Filled(HoleKind.Value, "count"));
-                    break;
             }
         }
     }
