@@ -20,6 +20,12 @@ public sealed class MessageAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a finding that tells a value (<c>value</c>) from a key something was looked up by (<c>key</c>).</summary>
     public const string ValueRoleProperty = "role";
 
+    /// <summary>The property of EC1007 that holds the name of the parameter at fault, when the code tells it.</summary>
+    public const string ParameterProperty = "parameter";
+
+    /// <summary>The property of EC1009 that holds what stands between the braces of a text that is not interpolated.</summary>
+    public const string HoleProperty = "hole";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [

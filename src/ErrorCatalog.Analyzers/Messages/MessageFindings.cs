@@ -122,8 +122,25 @@ internal sealed class MessageFindings
         string expected = nameFirst ? "the parameter's name as the first argument of " + _site.Type : "the message as the first argument of " + _site.Type;
         string got = nameFirst ? "a message" : "a name";
         string fix = slot.NameInstead is not null ? "Swap the two" : "Pass the name first, then the message";
-        Add(CodeRules.MessageAndNameSwapped, (nameFirst ? message : slot.NameInstead ?? message).GetLocation(), ImmutableDictionary<string, string?>.Empty, expected, got, fix);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (slot.NameInstead is null && TestedParameter() is { } parameter)
+        {
+            properties = properties.Add(MessageAnalyzer.ParameterProperty, parameter);
+        }
+
+        Add(CodeRules.MessageAndNameSwapped, (nameFirst ? message : slot.NameInstead ?? message).GetLocation(), properties, expected, got, fix);
     }
+
+    // The parameter that the condition around the throw is about.
+    private string? TestedParameter() => _site.Node.Ancestors()
+        .TakeWhile(node => !EnclosingCatch.IsFunction(node))
+        .OfType<IfStatementSyntax>()
+        .Select(test => test.Condition)
+        .Take(1)
+        .SelectMany(condition => condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        .Where(name => _model.GetSymbolInfo(name, _context.CancellationToken).Symbol is IParameterSymbol)
+        .Select(name => name.Identifier.ValueText)
+        .FirstOrDefault();
 
     private void Secrets(MessageText text)
     {
@@ -147,7 +164,7 @@ internal sealed class MessageFindings
             Add(
                 CodeRules.FormatDoesNotFit,
                 text.Root.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(UnfilledHole.Property, hole),
+                ImmutableDictionary<string, string?>.Empty.Add(MessageAnalyzer.HoleProperty, hole),
                 $"a value in place of {{{hole}}}, but the text is not interpolated and would show the braces",
                 char.IsDigit(hole[0]) ? "Use string.Format or an interpolated string" : "Put '$' before the text");
         }

@@ -8,9 +8,6 @@ namespace ErrorCatalog.Analyzers;
 /// <summary>Finds braces in a plain text that were meant to be filled: a forgotten <c>$</c> or <c>string.Format</c>.</summary>
 internal static class UnfilledHole
 {
-    /// <summary>The property of a finding that holds what stands between the braces.</summary>
-    internal const string Property = "hole";
-
     internal static string? In(MessageText text, ArgumentSyntax argument, MessageSite site, SemanticModel model, CancellationToken cancellation)
     {
         // A constructor or method with further arguments may format by itself.

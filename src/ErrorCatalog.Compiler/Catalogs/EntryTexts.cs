@@ -1,3 +1,5 @@
+using ErrorCatalog.Messages;
+
 namespace ErrorCatalog.Compiler;
 
 /// <summary>The texts of one entry with their places in the file.</summary>
@@ -35,7 +37,12 @@ internal sealed class EntryTexts
         PatternCheck check = new(parameters, locale, findings);
         foreach ((string name, YamlScalar scalar) in _patterns)
         {
-            check.Check(scalar);
+            MessageTemplate? template = check.Check(scalar);
+            if (name == "explain" && template is not null && TextStyle.IsEnglish(locale))
+            {
+                ExplanationCheck.Check(template, scalar, findings);
+            }
+
             if (name is "explain" or "fix-hint")
             {
                 TextStyle.CheckFullStop(name, scalar, findings);

@@ -51,6 +51,15 @@ public static partial class CatalogRules
     /// <summary><c>same</c> lists a field that has no text.</summary>
     public static CatalogRule BadSameField { get; } = Error("EC0085", "A text that stays the same is a text of the entry");
 
+    /// <summary>The explanation gives a value or a state without the rule that it broke.</summary>
+    public static CatalogRule ExplanationLacksExpected { get; } = Warning("EC0086", "An explanation says what was expected");
+
+    /// <summary>The explanation gives a rule or a deed without what happened instead.</summary>
+    public static CatalogRule ExplanationLacksActual { get; } = Warning("EC0087", "An explanation says what happened");
+
+    /// <summary>The explanation gives neither half: it would fit any error.</summary>
+    public static CatalogRule ExplanationIsVague { get; } = Warning("EC0088", "An explanation says more than that something failed");
+
     private static CatalogRule[] MessageRules =>
     [
         BadPattern,
@@ -69,5 +78,8 @@ public static partial class CatalogRules
         MissingFullStop,
         TextAboveMaxLength,
         BadSameField,
+        ExplanationLacksExpected,
+        ExplanationLacksActual,
+        ExplanationIsVague,
     ];
 }

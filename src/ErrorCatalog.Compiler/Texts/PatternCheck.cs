@@ -8,7 +8,9 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private bool _hasBadText;
 
-    internal void Check(YamlScalar scalar)
+    /// <summary>Checks one text.</summary>
+    /// <returns>The text taken apart, or null when it is no pattern.</returns>
+    internal MessageTemplate? Check(YamlScalar scalar)
     {
         MessageParseResult result = MessageParser.Parse(scalar.Value);
         ScalarOffsets offsets = new(findings.File.Text, scalar);
@@ -28,7 +30,7 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
                     fix);
             }
 
-            return;
+            return null;
         }
 
         foreach (PatternProblem problem in PatternRules.Check(result.Template, parameters, locale))
@@ -53,6 +55,8 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
                 _hasBadText = true;
             }
         }
+
+        return result.Template;
     }
 
     /// <summary>Reports parameters that no text shows; call after the last text.</summary>

@@ -13,7 +13,7 @@ internal static class TextStyle
     internal static IEnumerable<PatternProblem> Check(MessageTemplate template, string locale)
     {
         string pattern = template.Pattern;
-        bool isEnglish = locale == "en" || locale.StartsWith("en-", StringComparison.Ordinal);
+        bool isEnglish = IsEnglish(locale);
         foreach (PlaceholderNode use in template.Placeholders.SelectMany(placeholder => placeholder.Uses))
         {
             if (use is PluralNode or SelectNode)
@@ -46,6 +46,9 @@ internal static class TextStyle
             }
         }
     }
+
+    /// <summary>Whether texts of the locale are English, whatever its region.</summary>
+    internal static bool IsEnglish(string locale) => locale == "en" || locale.StartsWith("en-", StringComparison.Ordinal);
 
     internal static void CheckFullStop(string name, YamlScalar scalar, Findings findings)
     {

@@ -110,7 +110,7 @@ internal sealed partial class ClauseReader
                 || (Is(i, "with") && (Is(i + 1, "status", "error") || Is(i + 1, "code", "exit") || Is(i + 1, "response", "the")));
 
             // "Cannot undo after publishing", "cannot be read through this view": what is never possible then or there.
-            bool circumstance = ability && i >= mark && ((In(i, Lexicon.Circumstances) && !Is(i, "from") && i > mark) || Is(i, "through", "via") || Is(i, "using"));
+            bool circumstance = ability && i >= mark && ((In(i, Lexicon.Circumstances) && i > mark) || Is(i, "through", "via") || Is(i, "using", "containing") || (Is(i, "with", "having") && i > mark));
             if (reason || (circumstance && !(Any(i + 1, _tokens.Length, "not") && Any(i + 1, _tokens.Length, "state"))))
             {
                 Claim(ClaimKind.Reason, i, i + 1, i + 1);

@@ -83,13 +83,6 @@ internal sealed partial class ClauseReader
             negated |= Is(verb, "not", "never");
         }
 
-        if (Is(verb, "be") && Is(verb + 1, "only"))
-        {
-            only = true;
-            _tokens[verb + 1] = _tokens[verb];
-            verb++;
-        }
-
         if (i == 0 && Is(i, "should"))
         {
             return i;
@@ -107,6 +100,12 @@ internal sealed partial class ClauseReader
     {
         bool being = Is(verb, "be");
         int start = Skip(being ? verb + 1 : verb, Lexicon.Adverbs);
+        if (Is(start, "only"))
+        {
+            only = true;
+            start = Skip(start + 1, Lexicon.Adverbs);
+        }
+
         if (start >= end)
         {
             return ClaimKind.RuleOneWay;
@@ -117,7 +116,8 @@ internal sealed partial class ClauseReader
             return ClaimKind.RuleManyWays;
         }
 
-        if (Any(start, end, Lexicon.Sameness))
+        // "must not be the same" can be broken in one way only; "must be the same" in many.
+        if (!negated && Any(start, end, Lexicon.Sameness))
         {
             return ClaimKind.RuleManyWays;
         }
@@ -185,7 +185,7 @@ internal sealed partial class ClauseReader
     {
         for (int i = start; i < end; i++)
         {
-            bool bound = (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
+            bool bound = (Is(i, "below", "above") && i > start) || (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
             bool one = (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
             if (bound && !one)
             {
@@ -225,6 +225,11 @@ internal sealed partial class ClauseReader
 
         int end = End(i);
         bool circumstance = Any(i + 1, end, Lexicon.Circumstances);
+        if (Is(i + 1, "supports", "accepts") || Is(i + 1, "allows", "takes") || Is(i + 1, "handles", "works") || Is(i + 1, "recognizes", "support"))
+        {
+            return Claim(circumstance ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, end);
+        }
+
         bool verbBefore = Is(i - 1, "is", "are") || Is(i - 1, "supports", "accepts") || Is(i - 1, "allows", "takes") || Is(i - 1, "works", "support");
         if (verbBefore)
         {

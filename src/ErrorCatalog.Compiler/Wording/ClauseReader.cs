@@ -153,7 +153,9 @@ internal sealed partial class ClauseReader
         // "Did you forget to …?" and "Use … instead." repair; they say nothing about the fault itself.
         if (In(0, Lexicon.Advice) && !IsVerbless(1) && (!_first || Is(0, "please", "use") || Is(0, "ensure") || Is(0, "make")))
         {
-            Claim(ClaimKind.Remedy, 0, 1, _tokens.Length);
+            // Advice that opens a message is the rule itself: "Please give a name", "Use the factory instead".
+            bool valid = Any(1, _tokens.Length, Lexicon.NotVerdicts);
+            Claim(!_first ? ClaimKind.Remedy : valid ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, 0, 1, _tokens.Length);
             return Any(0, _tokens.Length, Lexicon.Obligations) ? 1 : _tokens.Length;
         }
 

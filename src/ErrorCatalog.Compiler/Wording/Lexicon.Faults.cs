@@ -115,6 +115,9 @@ internal static partial class Lexicon
     /// <summary>Last names of expressions that hold a bound.</summary>
     internal static readonly HashSet<string> BoundNames = Set("maximum minimum max min limit maxvalue minvalue threshold quota capacity expected required supported allowed");
 
+    /// <summary>Last names of expressions that hold a sentence about the fault.</summary>
+    internal static readonly HashSet<string> ExplainingNames = Set("message errormessage errormsg reason reasons description errordescription ex exception errors explanation");
+
     /// <summary>Last names of expressions that hold what another party says.</summary>
     internal static readonly HashSet<string> ReasonNames = Set("""
         message error errors errormessage errormsg reason reasons exception ex exc details detail status statuscode description errordescription

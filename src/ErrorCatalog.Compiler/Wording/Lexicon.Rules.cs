@@ -62,7 +62,7 @@ internal static partial class Lexicon
 
     /// <summary>Words that tell where or when something holds.</summary>
     internal static readonly HashSet<string> Circumstances = Set("""
-        while when during inside outside after before until till unless once if whenever where within without because since from
+        while when during inside outside after before until till unless once if whenever where within without because since
         """);
 
     /// <summary>Words that tie a thing to a place, a user or a moment.</summary>

@@ -8,6 +8,7 @@ internal sealed class MessageReading
     private readonly MessageContext _context;
     private readonly List<Clause> _clauses;
     private readonly HashSet<HoleRole> _roles = [];
+    private readonly HashSet<Clause> _explanations = [];
     private readonly int _holes;
     private MessageHalf _expected;
     private MessageHalf _actual;
@@ -26,6 +27,10 @@ internal sealed class MessageReading
                 {
                     _roles.Add(HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null));
                     _holes++;
+                    if (parts[part].Hole == HoleKind.Reason || (parts[part].Hole == HoleKind.Value && Lexicon.ExplainingNames.Contains(HoleRoles.LastName(parts[part].Text))))
+                    {
+                        _explanations.Add(clauses[c]);
+                    }
                 }
             }
         }
@@ -278,6 +283,11 @@ internal sealed class MessageReading
         for (int c = index + 1; c < _clauses.Count; c++)
         {
             Clause clause = _clauses[c];
+            if (clause.IsHolesOnly && _explanations.Contains(clause))
+            {
+                return true;
+            }
+
             if (clause.Has(ClaimKind.State) || clause.Has(ClaimKind.NotFound) || clause.Has(ClaimKind.RuleOneWay) || clause.Has(ClaimKind.Got))
             {
                 return true;

@@ -67,6 +67,13 @@ internal sealed class Tokenizer
             {
                 i = ReadWord(i);
             }
+            else if (c == '.' && char.IsLetter(At(i + 1)) && char.IsWhiteSpace(At(i - 1)))
+            {
+                // ".txt" is a name, not the end of a sentence.
+                int end = ReadWord(i + 1);
+                _tokens[_tokens.Count - 1] = _tokens[_tokens.Count - 1] with { IsIdentifier = true };
+                i = end;
+            }
             else if (char.IsDigit(c))
             {
                 i = ReadNumber(i);
