@@ -20,6 +20,7 @@ internal static class Program
             SiteCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
+            L10nCommand.Create(),
         };
 
         using var interruption = new Interruption();
