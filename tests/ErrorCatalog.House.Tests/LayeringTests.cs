@@ -13,7 +13,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Analyzers"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog.CodeFixes"] = ("netstandard2.0", ["ErrorCatalog.Analyzers"], ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
-        ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Extensions.Localization.Abstractions"]),
+        ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
         ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
         ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator"], ["System.CommandLine", "Spectre.Console"]),

@@ -26,7 +26,7 @@ internal readonly record struct TextName(ProblemDescriptor Entry, TextField Fiel
     public static string Token(TextField field) => CatalogVocabulary.PatternKeys[(int)field];
 
     /// <inheritdoc/>
-    public override string ToString() => Entry.Key + Separator + Token(Field);
+    public override string ToString() => UnitId.Of(Entry.Key, Token(Field));
 
     private static (string Entry, TextField Field)? Split(string name)
     {

@@ -128,16 +128,8 @@ public sealed class CatalogTextUpdates : IDisposable
     }
 
     // An editor writes a file in several steps, each of which is a change.
-    private void Schedule(TimeSpan delay)
-    {
-        lock (_reading)
-        {
-            if (!_isDisposed)
-            {
-                _timer?.Change(delay, Timeout.InfiniteTimeSpan);
-            }
-        }
-    }
+    // Takes no lock: whoever stops watching waits for this to end. A timer that was disposed stays silent.
+    private void Schedule(TimeSpan delay) => Volatile.Read(ref _timer)?.Change(delay, Timeout.InfiniteTimeSpan);
 
     // What a timer's callback throws ends the process.
     private void ReadSafely()
