@@ -83,6 +83,7 @@ internal static class ImportCommand
 
     private static void PrintText(ForeignImportResult result, string output)
     {
+        ExchangeOutput.Print(Terminal.Error, result.Findings);
         foreach (ForeignLanguageSummary language in result.Languages)
         {
             Terminal.Out.WriteLine($"  {language.Locale}: {Counted.Of(language.Matched, "text", "texts")}, {language.Missing} missing, {language.Outdated} from another wording, {language.Orphans} of no message");
@@ -115,6 +116,7 @@ internal static class ImportCommand
         }
 
         writer.WriteEndArray();
+        ExchangeOutput.Write(writer, result.Findings);
         ExchangeOutput.Write(writer, result.Changes);
         writer.WriteEndObject();
     });

@@ -10,8 +10,8 @@ internal sealed class ForeignLanguageMerge
 
     private readonly CatalogModel _catalog;
     private readonly CatalogOrder _order;
-    private readonly Dictionary<int, EntryModel> _entries;
-    private readonly Dictionary<string, SourceUnit> _sources;
+    private readonly IReadOnlyDictionary<int, EntryModel> _entries;
+    private readonly IReadOnlyDictionary<string, SourceUnit> _sources;
     private readonly ForeignLanguage _language;
     private readonly IReadOnlyDictionary<int, IReadOnlyDictionary<int, string>> _names;
     private readonly LocaleDocument? _document;
@@ -19,14 +19,14 @@ internal sealed class ForeignLanguageMerge
     private readonly (string Path, string? Text) _localeFile;
     private readonly (string Path, string? Text) _lockFile;
 
-    public ForeignLanguageMerge(CompiledCatalogs compiled, ForeignLanguage language, IReadOnlyDictionary<int, IReadOnlyDictionary<int, string>> names, string folder, Func<string, string?> content)
+    public ForeignLanguageMerge(ForeignTarget target, ForeignLanguage language, string folder, Func<string, string?> content)
     {
-        _catalog = compiled.Catalogs[0];
-        _order = compiled.Orders[0];
-        _entries = _catalog.Entries.Where(entry => entry.Number is not null).ToDictionary(entry => entry.Number!.Value);
-        _sources = SourceUnits.Of(_catalog).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        _catalog = target.Catalog;
+        _order = target.Order;
+        _entries = target.Entries;
+        _sources = target.Sources;
         _language = language;
-        _names = names;
+        _names = target.Names;
         string path = TranslationPaths.LocaleFile(folder, language.Locale, _catalog.Name);
         _localeFile = (path, content(path));
         _lockFile = (TranslationPaths.LockFile(path), content(TranslationPaths.LockFile(path)));

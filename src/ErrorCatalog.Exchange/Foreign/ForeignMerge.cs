@@ -52,11 +52,12 @@ internal sealed class ForeignMerge
             return new ForeignImportResult([], [], [.. compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error)]);
         }
 
+        var target = ForeignTarget.Of(compiled, _names);
         List<ForeignLanguageSummary> languages = [];
         foreach (ForeignLanguage language in _foreign.Languages)
         {
             _cancellation.ThrowIfCancellationRequested();
-            var merge = new ForeignLanguageMerge(compiled, language, _names, _folder, _content);
+            var merge = new ForeignLanguageMerge(target, language, _folder, _content);
             if (merge.Diagnostics.Count > 0)
             {
                 return new ForeignImportResult([], [], merge.Diagnostics);

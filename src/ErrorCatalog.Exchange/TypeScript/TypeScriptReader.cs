@@ -41,7 +41,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                 {
                     findings.Error(position.Line, position.Column, "an English text", "an empty name", "Name TypeScript’s diagnosticMessages.json.");
                 }
-                else if (!messages.TryAdd(code.Value, ToMessage(code.Value, text, severity)))
+                else if (!messages.TryAdd(code.Value, ToMessage(code.Value, ForeignCharacters.Clean(text, position, findings), severity)))
                 {
                     findings.Error(position.Line, position.Column, "each code once", $"the code {code} again", "Give one of the two messages a code of its own.");
                 }
@@ -83,7 +83,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                 else
                 {
                     string? old = messages.TryGetValue(number, out ForeignMessage? message) && MessageName.IsOf(source, message.Text.Text) ? null : source;
-                    if (!texts.TryAdd(number, new ForeignTranslation(number, PositionalText.Parse(json.GetString()!), old, position.Line, position.Column)))
+                    if (!texts.TryAdd(number, new ForeignTranslation(number, PositionalText.Parse(ForeignCharacters.Clean(json.GetString()!, position, findings)), old, position.Line, position.Column)))
                     {
                         findings.Error(position.Line, position.Column, "one text for each number", string.Create(CultureInfo.InvariantCulture, $"a second for {number}"), "Remove one of the two.");
                     }
