@@ -5,7 +5,8 @@ namespace ErrorCatalog.Exchange.Foreign;
 /// <summary>Makes kebab-case keys from English texts.</summary>
 internal static class KeyWords
 {
-    private const int Longest = 60;
+    // With the number at most 63, the longest reason of google.rpc.ErrorInfo (AIP-193).
+    private const int Longest = 48;
 
     /// <summary>
     /// The first words of a text and the number of the message, for example <c>cannot-find-name-2304</c>. The number makes keys

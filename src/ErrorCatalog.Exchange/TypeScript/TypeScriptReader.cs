@@ -16,6 +16,9 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
     private const string CatalogName = "typescript";
     private const string Prefix = "ts";
 
+    // In a release of TypeScript every language has a folder with a file of this name.
+    private const string GeneratedName = "diagnosticMessages.generated.json";
+
     /// <summary>Reads the base file.</summary>
     public IReadOnlyList<ForeignMessage> ReadMessages(ReadOnlySpan<byte> bytes, ExchangeFindings findings)
     {
@@ -38,7 +41,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                 {
                     findings.Error(position.Line, position.Column, "an English text", "an empty name", "Name TypeScript’s diagnosticMessages.json.");
                 }
-                else if (!messages.TryAdd(code.Value, ToMessage(code.Value, text, severity)))
+                else if (!messages.TryAdd(code.Value, ToMessage(code.Value, ForeignCharacters.Clean(text, position, findings), severity)))
                 {
                     findings.Error(position.Line, position.Column, "each code once", $"the code {code} again", "Give one of the two messages a code of its own.");
                 }
@@ -55,7 +58,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
     /// <summary>Reads one file of translations; its name tells the language.</summary>
     public ForeignLanguage? ReadLanguage(string path, ReadOnlySpan<byte> bytes, IReadOnlyDictionary<int, ForeignMessage> messages, ExchangeFindings findings)
     {
-        string name = Path.GetFileNameWithoutExtension(path);
+        string name = Path.GetFileName(path) == GeneratedName ? Path.GetFileName(Path.GetDirectoryName(path) ?? string.Empty) : Path.GetFileNameWithoutExtension(path);
         if (!LocaleTag.TryNormalize(name, out string locale) || !PluralRules.IsKnownLocale(locale))
         {
             findings.Error(1, 1, "a file named by a language, such as de.json or zh-cn.json", ExchangeFindings.Quote(Path.GetFileName(path)), "Rename the file, or move it out of the folder.");
@@ -80,7 +83,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                 else
                 {
                     string? old = messages.TryGetValue(number, out ForeignMessage? message) && MessageName.IsOf(source, message.Text.Text) ? null : source;
-                    if (!texts.TryAdd(number, new ForeignTranslation(number, PositionalText.Parse(json.GetString()!), old, position.Line, position.Column)))
+                    if (!texts.TryAdd(number, new ForeignTranslation(number, PositionalText.Parse(ForeignCharacters.Clean(json.GetString()!, position, findings)), old, position.Line, position.Column)))
                     {
                         findings.Error(position.Line, position.Column, "one text for each number", string.Create(CultureInfo.InvariantCulture, $"a second for {number}"), "Remove one of the two.");
                     }
