@@ -86,6 +86,9 @@ internal sealed class FieldReader
         "it again",
         "Remove one of the two.");
 
+    /// <summary>True for a bare word that some reader of YAML takes for a boolean or for nothing.</summary>
+    internal static bool IsYamlBoolean(string word) => YamlBooleans.Contains(word);
+
     /// <summary>A value that is a single token, or null when it is absent or was reported.</summary>
     internal YamlScalar? Scalar(string name, string expected)
     {
@@ -273,7 +276,7 @@ internal sealed class FieldReader
     /// <summary>Reports words that YAML 1.1 tools read as something else than text.</summary>
     internal static void CheckBoolean(YamlScalar scalar, Findings findings)
     {
-        if (scalar.IsPlain && YamlBooleans.Contains(scalar.Value))
+        if (scalar.IsPlain && IsYamlBoolean(scalar.Value))
         {
             findings.Report(
                 CatalogRules.YamlBoolean,
