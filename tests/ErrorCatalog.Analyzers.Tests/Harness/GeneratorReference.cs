@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ErrorCatalog.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ErrorCatalog.Analyzers.Tests.Harness;
+
+/// <summary>Makes a workspace run our generator, so that code under test binds to the factories of its catalog.</summary>
+internal sealed class GeneratorReference : AnalyzerReference
+{
+    public static GeneratorReference Instance { get; } = new();
+
+    public override string? FullPath => null;
+
+    public override object Id => nameof(GeneratorReference);
+
+    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new ErrorCatalogGenerator().AsSourceGenerator()];
+
+    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+}
