@@ -9,10 +9,20 @@ namespace ErrorCatalog.Corpus.Messages;
 
 /// <summary>
 /// Runs the message rules over the throw of a row, written in a method of its own, inside a catch clause where the row says so. A
-/// row is reported when a finding lies on the throw.
+/// row is reported when a finding of a rule about the two halves lies on the throw; rules about arguments, secrets and format
+/// strings, and the suggestion to name a value although the message is complete, do not count.
 /// </summary>
 internal sealed class MessageJudge(SnippetCompiler compiler) : IRowJudge
 {
+    private static readonly string[] Counted =
+    [
+        CodeRules.NeitherHalfSaid.Id,
+        CodeRules.ExpectedUnsaid.Id,
+        CodeRules.ActualUnsaid.Id,
+        CodeRules.VagueMessage.Id,
+        CodeRules.NoMessageText.Id,
+    ];
+
     public string[] Judge(CorpusRow row)
     {
         string code = row.Text("throw_code");
@@ -20,7 +30,7 @@ internal sealed class MessageJudge(SnippetCompiler compiler) : IRowJudge
         TextSpan? thrown = tree.GetRoot().DescendantNodes().OfType<ThrowStatementSyntax>().FirstOrDefault()?.Span
             ?? throw new CorpusException($"Row {row.Id}: Expected a throw statement in 'throw_code' but got '{code}'. Correct the row.");
         return [.. compiler.Findings(tree)
-            .Where(finding => finding.Descriptor.Category == CodeRules.MessageCategory && thrown.Value.Contains(finding.Location.SourceSpan))
+            .Where(finding => Counted.Contains(finding.Id) && thrown.Value.Contains(finding.Location.SourceSpan))
             .Select(finding => finding.Id)];
     }
 

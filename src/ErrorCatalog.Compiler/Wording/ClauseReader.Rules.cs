@@ -1,0 +1,253 @@
+namespace ErrorCatalog.Compiler;
+
+// "must be …", "expected …", "is required", "only … is allowed".
+internal sealed partial class ClauseReader
+{
+    private int Rule(int i)
+    {
+        int next = Expectation(i);
+        next = next > i ? next : Obligation(i);
+        next = next > i ? next : Requirement(i);
+        return next > i ? next : Only(i);
+    }
+
+    private int Expectation(int i)
+    {
+        if (!(Is(i, "expected", "expecting") || Is(i, "expects", "expect")) || IsAttribute(i))
+        {
+            return i;
+        }
+
+        int end = End(i);
+        int mark = i + 1;
+
+        // "Array expected": the measure stands before.
+        if (mark >= end)
+        {
+            return Claim(ClaimKind.RuleManyWays, i, mark, end);
+        }
+
+        int to = Position(mark, end, "to");
+        if (to >= 0)
+        {
+            bool negated = Is(to + 1, "not") || Is(to - 1, "not");
+            int verb = Skip(to + 1, Lexicon.Adverbs);
+            return Claim(Way(negated ? verb + (Is(to + 1, "not") ? 1 : 0) : verb, end, negated, false), i, Is(verb, "be") ? verb + 1 : verb, end);
+        }
+
+        return Claim(IsOnlyPresence(mark, end) ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, mark, end);
+    }
+
+    // "the expected type", "as expected", "is not expected" are no rules.
+    private bool IsAttribute(int i)
+    {
+        if (Is(i - 1, "not", "as") || Is(i - 1, "than", "never") || Is(i - 1, "was", "is") && Is(i - 2, "what", "as"))
+        {
+            return true;
+        }
+
+        return Is(i, "expected") && i > 0 && (In(i - 1, Lexicon.Determiners) || In(i - 1, Lexicon.Attachments) || Is(i - 1, "find", "match") || Is(i - 1, "of", "to"));
+    }
+
+    private bool IsOnlyPresence(int start, int end) => Is(start, "non-null", "non-empty") || Is(Skip(start, Lexicon.Determiners), "non-null", "non-empty") || (Is(start, "at") && Is(start + 1, "least") && Is(start + 2, "one") && end > start + 3);
+
+    private int Obligation(int i)
+    {
+        int verb;
+        bool only = false;
+        bool negated = false;
+        if (In(i, Lexicon.Obligations))
+        {
+            verb = i + 1;
+        }
+        else if ((Is(i, "has", "have") || Is(i, "needs", "need") || Is(i, "had", "needed")) && Is(i + 1, "to"))
+        {
+            verb = i + 2;
+        }
+        else if (Is(i, "may", "can"))
+        {
+            verb = i + 1;
+            if (!Is(verb, "not", "only") && !(Is(verb, "be") && Is(verb + 1, "only")) && !Is(verb, "never"))
+            {
+                return i;
+            }
+        }
+        else
+        {
+            return i;
+        }
+
+        for (; In(verb, Lexicon.Adverbs) || Is(verb, "not", "only") || Is(verb, "never"); verb++)
+        {
+            only |= Is(verb, "only");
+            negated |= Is(verb, "not", "never");
+        }
+
+        if (Is(verb, "be") && Is(verb + 1, "only"))
+        {
+            only = true;
+            _tokens[verb + 1] = _tokens[verb];
+            verb++;
+        }
+
+        if (i == 0 && Is(i, "should"))
+        {
+            return i;
+        }
+
+        int end = End(i);
+        return Claim(Way(verb, end, negated, only), i, Is(verb, "be") ? verb + 1 : verb, end);
+    }
+
+    /// <summary>In how many ways a rule can be broken, told by its complement.</summary>
+    private ClaimKind Way(int verb, int end, bool negated, bool only)
+    {
+        bool being = Is(verb, "be");
+        int start = Skip(being ? verb + 1 : verb, Lexicon.Adverbs);
+        if (start >= end)
+        {
+            return ClaimKind.RuleOneWay;
+        }
+
+        if (HasMeasure(start, end))
+        {
+            return ClaimKind.RuleManyWays;
+        }
+
+        if (!being)
+        {
+            return VerbWay(start, end, negated, only) ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays;
+        }
+
+        return StateWay(start, end, negated) ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays;
+    }
+
+    private bool VerbWay(int verb, int end, bool negated, bool only)
+    {
+        if (negated)
+        {
+            return !Is(verb, "exceed", "differ");
+        }
+
+        if (In(verb, Lexicon.ManyWayVerbs))
+        {
+            return false;
+        }
+
+        int what = Skip(verb + 1, Lexicon.Determiners);
+        if (In(verb, Lexicon.HavingVerbs))
+        {
+            return !only && !In(what, Lexicon.Measures) && Token(what).Kind != TokenKind.Number && !(Token(what).IsHole && what + 1 < end && Token(what + 1).IsWord);
+        }
+
+        return true;
+    }
+
+    private bool StateWay(int start, int end, bool negated)
+    {
+        Token token = Token(start);
+        if (negated)
+        {
+            return !Is(start, "negative", "positive") && !Any(start, end, "negative") && !Is(start, "longer", "shorter");
+        }
+
+        if (token.IsConcrete || !token.IsWord)
+        {
+            return false;
+        }
+
+        string word = token.Text;
+        if (word is "in" or "on" or "within" && Is(start + 1, "use", "progress"))
+        {
+            return true;
+        }
+
+        if (Lexicon.ManyWayWords.Contains(word) || Lexicon.FormParticiples.Contains(word) || Lexicon.Determiners.Contains(word) || Any(start, end, "negative") || Any(start, end, "positive"))
+        {
+            return false;
+        }
+
+        return Lexicon.OneWayAdjectives.Contains(word) || IsParticiple(word) || IsAbility(word) || !word.EndsWith("s", StringComparison.Ordinal);
+    }
+
+    // "at least one file" can only lack one; "at least 3", "less than", "greater than or equal" have many values.
+    private bool HasMeasure(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            bool bound = (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
+            bool one = (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
+            if (bound && !one)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Requirement(int i)
+    {
+        int end = End(i);
+        if (Is(i, "requires", "require") || (Is(i, "needs", "need") && !Is(i + 1, "to")))
+        {
+            bool many = HasMeasure(i + 1, end) || In(Skip(i + 1, Lexicon.Determiners), Lexicon.Measures) || Any(i + 1, end, "version") || Token(i + 1).Kind == TokenKind.Number;
+            return Claim(many ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
+        }
+
+        bool required = Is(i, "required", "mandatory") || Is(i, "necessary", "needed") || Is(i, "obligatory");
+        if (!required || Is(i - 1, "not", "no") || Is(i - 1, "the"))
+        {
+            return i;
+        }
+
+        // "the required header is missing": an attribute of the thing, and the state follows.
+        bool attribute = Token(i + 1).Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Hole && !In(i + 1, Lexicon.Attachments) && !In(i + 1, Lexicon.Circumstances) && !Is(i + 1, "to") && !Is(i + 1, "but") && !Is(i - 1, "is", "are");
+        return attribute ? i : Claim(HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
+    }
+
+    private int Only(int i)
+    {
+        if (!Is(i, "only"))
+        {
+            return i;
+        }
+
+        int end = End(i);
+        bool circumstance = Any(i + 1, end, Lexicon.Circumstances);
+        bool verbBefore = Is(i - 1, "is", "are") || Is(i - 1, "supports", "accepts") || Is(i - 1, "allows", "takes") || Is(i - 1, "works", "support");
+        if (verbBefore)
+        {
+            bool oneWay = circumstance || In(i + 1, Lexicon.Permissions) && In(i + 2, Lexicon.Attachments);
+            return Claim(oneWay ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i - 1, i + 1, end);
+        }
+
+        if (i > 1)
+        {
+            return i;
+        }
+
+        if (Is(i + 1, "one", "a"))
+        {
+            return Claim(ClaimKind.RuleOneWay, i, i + 1, end);
+        }
+
+        bool rule = Any(i + 1, end, Lexicon.Permissions) || Any(i + 1, end, "can") || Any(i + 1, end, "may");
+        return rule ? Claim(circumstance || Any(i + 1, end, "can") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 1, end) : i;
+    }
+
+    private int End(int i) => _turn > i ? _turn : _tokens.Length;
+
+    private int Position(int start, int end, string word)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (Is(i, word))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,165 @@
+namespace ErrorCatalog.Compiler;
+
+/// <summary>Finds the role of every hole of a message from the words around it and from its expression.</summary>
+internal static class HoleRoles
+{
+    internal static HoleRole Of(Clause clause, int index, MessagePart part, Clause? previous)
+    {
+        HoleRole byKind = part.Hole switch
+        {
+            HoleKind.Name or HoleKind.Constant => HoleRole.Fixed,
+            HoleKind.Reason => HoleRole.Reason,
+            HoleKind.Text => HoleRole.Text,
+            HoleKind.Type => HoleRole.Type,
+            _ => HoleRole.Value,
+        };
+        if (IsMeasure(clause, index))
+        {
+            return HoleRole.Bound;
+        }
+
+        return byKind == HoleRole.Value ? OfValue(clause, index, LastName(part.Text), previous) : byKind;
+    }
+
+    /// <summary>Whether the token stands where the rule, the bound or the other side of a comparison stands.</summary>
+    internal static bool IsMeasure(Clause clause, int index)
+    {
+        foreach (Claim claim in clause.Claims)
+        {
+            bool inside = claim.Kind switch
+            {
+                ClaimKind.RuleManyWays or ClaimKind.RuleOneWay => index >= claim.Mark && index < claim.End,
+                ClaimKind.Comparison => index >= claim.Mark && !IsToldAfter(clause, claim.Mark, index),
+                _ => false,
+            };
+            if (inside)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "…, but got {value}" after a comparison is the value again.
+    private static bool IsToldAfter(Clause clause, int mark, int index)
+    {
+        foreach (Claim claim in clause.Claims)
+        {
+            if (claim.Kind == ClaimKind.Got && claim.Start >= mark && index >= claim.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HoleRole OfValue(Clause clause, int index, string name, Clause? previous)
+    {
+        string before = WordBefore(clause, index, previous);
+        if (Lexicon.Places.Contains(before) && !(before is "index" or "offset" or "position" && IsSubject(clause, index)))
+        {
+            return HoleRole.Place;
+        }
+
+        if (Lexicon.PlaceNames.Contains(name) && before is "at" or "in" or "on" or "near" or "after" or "before")
+        {
+            return HoleRole.Place;
+        }
+
+        if (Lexicon.BoundNames.Contains(name) || StartsWithBound(name))
+        {
+            return HoleRole.Bound;
+        }
+
+        if (Lexicon.ReasonNames.Contains(name))
+        {
+            return HoleRole.Reason;
+        }
+
+        return Lexicon.NamingNames.Contains(name) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+    }
+
+    // "index 7 must be less than 5" gives the value; "a comma at index 7" the place.
+    private static bool IsSubject(Clause clause, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (clause.Tokens[i].IsWord && clause.Tokens[i].Text is "at" or "in" or "near")
+            {
+                return false;
+            }
+        }
+
+        foreach (Claim claim in clause.Claims)
+        {
+            if (claim.Start > index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WordBefore(Clause clause, int index, Clause? previous)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            Token token = clause.Tokens[i];
+            if (token.IsWord && token.Text is not ("is" or "was" or "a" or "the"))
+            {
+                return token.Text;
+            }
+
+            if (!token.IsWord)
+            {
+                return string.Empty;
+            }
+        }
+
+        // "pos={i}", "Line: {n}".
+        return clause.Start == ClauseStart.Colon && previous is not null && index == 0 ? LastWord(previous) : string.Empty;
+    }
+
+    private static string LastWord(Clause clause)
+    {
+        Token last = clause.Tokens[clause.Tokens.Length - 1];
+        return last.IsWord && Lexicon.Places.Contains(last.Text) ? last.Text : string.Empty;
+    }
+
+    private static bool StartsWithBound(string name) =>
+        name.StartsWith("max", StringComparison.Ordinal) || name.StartsWith("min", StringComparison.Ordinal)
+        || name.StartsWith("expected", StringComparison.Ordinal) || name.StartsWith("required", StringComparison.Ordinal)
+        || name.StartsWith("allowed", StringComparison.Ordinal) || name.StartsWith("supported", StringComparison.Ordinal);
+
+    /// <summary>The last name of an expression, in lower case: <c>reader.Count</c> gives <c>count</c>.</summary>
+    internal static string LastName(string expression)
+    {
+        int end = expression.Length;
+        int format = expression.IndexOf(':');
+        if (format > 0 && expression.IndexOf('?') < 0 && expression.IndexOf("::", StringComparison.Ordinal) < 0)
+        {
+            end = format;
+        }
+
+        if (expression.EndsWith(".ToString()", StringComparison.Ordinal))
+        {
+            end = expression.Length - ".ToString()".Length;
+        }
+
+        while (end > 0 && !(char.IsLetterOrDigit(expression[end - 1]) || expression[end - 1] == '_'))
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > 0 && (char.IsLetterOrDigit(expression[start - 1]) || expression[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return expression.Substring(start, end - start).TrimStart('_').ToLowerInvariant();
+    }
+}

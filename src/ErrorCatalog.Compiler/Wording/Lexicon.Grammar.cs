@@ -1,0 +1,43 @@
+namespace ErrorCatalog.Compiler;
+
+// Small closed classes and irregular forms.
+internal static partial class Lexicon
+{
+    internal static readonly HashSet<string> Determiners = Set("a an the its their this that these those any some each every your our his her such another another's given single");
+
+    internal static readonly HashSet<string> ActualLabels = Set("got actual received found was given actually observed encountered value");
+
+    internal static readonly HashSet<string> Happenings = Set("happen happened occur reached hit called executed here reach get there possible entered invoked");
+
+    internal static readonly HashSet<string> Suitable = Set("suitable valid matching appropriate compatible applicable usable acceptable supported such proper eligible known fitting");
+
+    internal static readonly HashSet<string> Extents = Set("range bounds bound limits limit boundaries interval scope");
+
+    internal static readonly HashSet<string> Phases = Set("state mode phase status stage format range order");
+
+    internal static readonly HashSet<string> PlainTails = Set("string text data value format literal document number address content encoding payload object input");
+
+    internal static readonly HashSet<string> PlainLeads = Set("string text value positive signed unsigned absolute relative utf-8 valid well-formed iso iso8601 rfc rfc3339 utc 32-bit 64-bit 16-bit 8-bit");
+
+    internal static readonly HashSet<string> IrregularParticiples = Set("""
+        set unset given built rebuilt sent resent held kept made read written overwritten bound rebound found known shown run begun done undone left lost
+        put laid paid sold told taken broken chosen drawn driven fallen forgotten frozen gotten hidden shut split spent stolen sworn thrown torn understood
+        won worn cut hit let met quit shot caught brought bought thought taught felt fed led met reset overridden bidden forbidden woven
+        """);
+
+    internal static readonly Dictionary<string, string> IrregularInfinitives = new(StringComparer.Ordinal)
+    {
+        ["built"] = "build",
+        ["rebuilt"] = "build",
+        ["sent"] = "send",
+        ["read"] = "read",
+        ["written"] = "write",
+        ["bound"] = "bind",
+        ["run"] = "run",
+        ["cast"] = "cast",
+        ["spawned"] = "spawn",
+        ["sought"] = "seek",
+        ["drawn"] = "draw",
+        ["rolled"] = "roll",
+    };
+}

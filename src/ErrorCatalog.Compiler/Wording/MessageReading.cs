@@ -1,0 +1,293 @@
+namespace ErrorCatalog.Compiler;
+
+/// <summary>Puts together what the clauses of a message say.</summary>
+internal sealed class MessageReading
+{
+    private const int ShortestStatement = 3;
+
+    private readonly MessageContext _context;
+    private readonly List<Clause> _clauses;
+    private readonly HashSet<HoleRole> _roles = [];
+    private readonly int _holes;
+    private MessageHalf _expected;
+    private MessageHalf _actual;
+    private Clause? _decider;
+    private Claim _decision;
+
+    internal MessageReading(IReadOnlyList<MessagePart> parts, MessageContext context, List<Clause> clauses)
+    {
+        _context = context;
+        _clauses = clauses;
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            for (int i = 0; i < clauses[c].Tokens.Length; i++)
+            {
+                if (clauses[c].Tokens[i] is { IsHole: true, Hole: var part })
+                {
+                    _roles.Add(HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null));
+                    _holes++;
+                }
+            }
+        }
+    }
+
+    private bool HasValue => _context.AppendsValue || _roles.Contains(HoleRole.Value);
+
+    private bool NamesThing => HasValue || _context.AppendsIdentity || _roles.Contains(HoleRole.Named) || _roles.Contains(HoleRole.Type);
+
+    private bool GivesReason => _context.CarriesCause || _roles.Contains(HoleRole.Reason);
+
+    internal MessageVerdict Verdict()
+    {
+        if (ExceptionScope.IsOutside(_context.ExceptionType) || _clauses.Exists(clause => clause.Has(ClaimKind.OutOfScope)) || FillerText.IsKeptShort(_clauses))
+        {
+            return MessageVerdict.Silent(MessageShape.NotApplicable);
+        }
+
+        if (_clauses.TrueForAll(clause => clause.IsHolesOnly))
+        {
+            return HolesAlone();
+        }
+
+        if (_context.IsReason)
+        {
+            return new MessageVerdict(MessageShape.BothHalves, MessageHalf.Implied, MessageHalf.Stated, string.Empty, string.Empty);
+        }
+
+        if (_holes == 0 && FillerText.IsName(_clauses))
+        {
+            return Faulty(MessageShape.NoText, "what was expected and what happened instead");
+        }
+
+        if (_holes == 0 && FillerText.IsFiller(_clauses))
+        {
+            return Faulty(MessageShape.Filler, "what was expected and what happened instead");
+        }
+
+        Weigh();
+        MessageShape shape = (_expected, _actual) switch
+        {
+            (MessageHalf.Missing, MessageHalf.Missing) => MessageShape.BothMissing,
+            (MessageHalf.Missing, _) => MessageShape.ExpectedMissing,
+            (_, MessageHalf.Missing) => MessageShape.ActualMissing,
+            _ => MessageShape.BothHalves,
+        };
+        if (shape == MessageShape.BothHalves)
+        {
+            return new MessageVerdict(shape, _expected, _actual, string.Empty, string.Empty);
+        }
+
+        if (_roles.Contains(HoleRole.Text))
+        {
+            return MessageVerdict.Silent(MessageShape.NotJudged);
+        }
+
+        // A member that never works on its type says no more than that it does not.
+        return ExceptionScope.IsRefusal(_context.ExceptionType) && !HasValue
+            ? MessageVerdict.Silent(MessageShape.NotApplicable)
+            : Faulty(shape, Lack(shape));
+    }
+
+    private MessageVerdict HolesAlone()
+    {
+        bool fixedName = _holes > 0 && _roles.SetEquals([HoleRole.Fixed]);
+        return fixedName ? Faulty(MessageShape.NoText, "what was expected and what happened instead") : MessageVerdict.Silent(MessageShape.NotJudged);
+    }
+
+    private MessageVerdict Faulty(MessageShape shape, string lack) => new(shape, _expected, _actual, _decider?.Words(_decision.Start, Math.Max(_decision.End, _decision.Mark + 3)) ?? string.Empty, lack);
+
+    private string Lack(MessageShape shape) => shape switch
+    {
+        MessageShape.BothMissing => "what was expected and what happened instead",
+        MessageShape.ExpectedMissing => _decision.Kind == ClaimKind.NotFound ? "the key that was looked for" : "what would have been right",
+        _ => _decision.Kind switch
+        {
+            ClaimKind.Deed => "the reason, the cause or what it was done to",
+            ClaimKind.Equality => "both values",
+            _ => "the value: it can be wrong in many ways",
+        },
+    };
+
+    private void Weigh()
+    {
+        bool any = false;
+        for (int c = 0; c < _clauses.Count; c++)
+        {
+            foreach (Claim claim in _clauses[c].Claims)
+            {
+                any = true;
+                Weigh(_clauses[c], c, claim);
+            }
+        }
+
+        if (!any || (_decider is null && _expected == MessageHalf.Missing && _actual == MessageHalf.Missing && !_clauses.Exists(clause => clause.Has(ClaimKind.Filler))))
+        {
+            // A plain sentence that tells a fact: nobody states a fact as an error unless the opposite was expected.
+            Give(MessageHalf.Implied, MessageHalf.Stated);
+        }
+    }
+
+    private void Weigh(Clause clause, int index, Claim claim)
+    {
+        switch (claim.Kind)
+        {
+            case ClaimKind.RuleOneWay:
+                Give(MessageHalf.Stated, MessageHalf.Implied);
+                break;
+            case ClaimKind.RuleManyWays:
+                Give(MessageHalf.Stated, HasValue || GivesReason || IsTypeOfSubject(clause, claim) ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+                break;
+            case ClaimKind.State:
+                Give(MessageHalf.Implied, MessageHalf.Stated);
+                break;
+            case ClaimKind.NotFound:
+                bool unsaid = _context.HasKeyAtHand && !NamesThing && !_context.CarriesCause && _holes == 0;
+                Give(unsaid ? MessageHalf.Missing : MessageHalf.Implied, MessageHalf.Stated, clause, claim);
+                break;
+            case ClaimKind.NoneSuitable:
+                Give(NamesThing || _context.CarriesCause || IsQualified(clause, claim) ? MessageHalf.Implied : MessageHalf.Missing, MessageHalf.Stated, clause, claim);
+                break;
+            case ClaimKind.Deed:
+                bool said = GivesReason || clause.Has(ClaimKind.Reason) || IsFollowedByReason(index) || (NamesThing && !_context.WithholdsCause);
+                Give(MessageHalf.Stated, said ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+                break;
+            case ClaimKind.Vague:
+                Judge(clause, index, claim);
+                break;
+            case ClaimKind.Comparison:
+                Compare(clause, claim);
+                break;
+            case ClaimKind.Equality:
+                Equate(clause, claim);
+                break;
+            case ClaimKind.Got or ClaimKind.Reason:
+                Give(MessageHalf.Missing, MessageHalf.Stated);
+                break;
+            case ClaimKind.Remedy:
+                Give(MessageHalf.Implied, MessageHalf.Missing);
+                break;
+            case ClaimKind.Filler:
+                Give(MessageHalf.Missing, GivesReason || _holes > 0 ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+                break;
+        }
+    }
+
+    private void Judge(Clause clause, int index, Claim claim)
+    {
+        bool told = IsFollowedByReason(index) || _context.CarriesCause;
+        bool quoted = Array.Exists(clause.Tokens, token => token.Kind == TokenKind.Quoted);
+        bool value = HasValue || _roles.Contains(HoleRole.Named) || quoted || told || _roles.Contains(HoleRole.Reason);
+        Give(told || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+    }
+
+    private void Compare(Clause clause, Claim claim)
+    {
+        bool concrete = false;
+        bool worded = false;
+        for (int i = claim.Mark; i < clause.Tokens.Length; i++)
+        {
+            concrete |= clause.Tokens[i].IsConcrete;
+            worded |= clause.Tokens[i].IsWord && !Lexicon.Determiners.Contains(clause.Tokens[i].Text) && !Lexicon.Extents.Contains(clause.Tokens[i].Text) && clause.Tokens[i].Text is not ("range" or "or" or "and");
+        }
+
+        string word = clause.Tokens[claim.Start].IsWord ? clause.Tokens[claim.Start].Text : string.Empty;
+        bool named = word is "negative" || concrete || (worded && word is not ("too" or "insufficient" or "not")) || _roles.Contains(HoleRole.Bound);
+        Give(named ? MessageHalf.Implied : MessageHalf.Missing, HasValue || GivesReason ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+    }
+
+    private void Equate(Clause clause, Claim claim)
+    {
+        int before = 0;
+        int after = 0;
+        bool run = false;
+        foreach (Clause other in _clauses)
+        {
+            for (int i = 0; i < other.Tokens.Length; i++)
+            {
+                Token token = other.Tokens[i];
+                run |= token.IsHole;
+                if (token.IsConcrete)
+                {
+                    bool isBefore = other == clause && i < claim.Start;
+                    before += isBefore ? 1 : 0;
+                    after += isBefore ? 0 : 1;
+                }
+            }
+        }
+
+        bool both = (run && before + after > 1) || GivesReason || _context.AppendsValue;
+        Give(both || before == 0 || after > 0 ? MessageHalf.Stated : MessageHalf.Missing, both || (before > 0 && run) ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+    }
+
+    private bool IsTypeOfSubject(Clause clause, Claim claim)
+    {
+        if (!_roles.Contains(HoleRole.Type))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < claim.Start; i++)
+        {
+            if (clause.Tokens[i].IsHole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "no matching handler for the order": the measure is said in words.
+    private static bool IsQualified(Clause clause, Claim claim)
+    {
+        for (int i = claim.Mark; i < clause.Tokens.Length - 1; i++)
+        {
+            if (clause.Tokens[i].IsWord && clause.Tokens[i].Text is "for" or "with" or "that" or "to" or "matching" or "which" or "of" or "on" or "in")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFollowedByReason(int index)
+    {
+        for (int c = index + 1; c < _clauses.Count; c++)
+        {
+            Clause clause = _clauses[c];
+            if (clause.Has(ClaimKind.State) || clause.Has(ClaimKind.NotFound) || clause.Has(ClaimKind.RuleOneWay) || clause.Has(ClaimKind.Got))
+            {
+                return true;
+            }
+
+            bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= ShortestStatement && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
+            if (statement)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Known kinds are: …", "Attempted command: {x}": words that only introduce what comes next.
+    private bool IsLabel(int index) => index + 1 < _clauses.Count && _clauses[index + 1].Start == ClauseStart.Colon;
+
+    private void Give(MessageHalf expected, MessageHalf actual)
+    {
+        _expected = expected > _expected ? expected : _expected;
+        _actual = actual > _actual ? actual : _actual;
+    }
+
+    private void Give(MessageHalf expected, MessageHalf actual, Clause clause, Claim claim)
+    {
+        if (_decider is null && (expected == MessageHalf.Missing || actual == MessageHalf.Missing))
+        {
+            _decider = clause;
+            _decision = claim;
+        }
+
+        Give(expected, actual);
+    }
+}
