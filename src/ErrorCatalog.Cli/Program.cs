@@ -20,6 +20,8 @@ internal static class Program
             SiteCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
+            LintCommand.Create(),
+            AdoptCommand.Create(),
         };
 
         using var interruption = new Interruption();

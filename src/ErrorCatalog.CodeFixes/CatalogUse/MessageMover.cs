@@ -54,7 +54,7 @@ public sealed class MessageMover
             await mover.MoveAsync(document, span, cancellationToken).ConfigureAwait(false);
         }
 
-        return new MovePlan(mover.Apply(), mover._moves);
+        return new MovePlan(await mover.ApplyAsync(cancellationToken).ConfigureAwait(false), mover._moves);
     }
 
     private async Task MoveAsync(Document document, TextSpan span, CancellationToken cancellation)
@@ -194,14 +194,14 @@ public sealed class MessageMover
         .Where(document => CatalogFileParser.IsCatalogPath(PathOf(document)))
         .OrderBy(PathOf, StringComparer.Ordinal);
 
-    private Solution Apply()
+    private async Task<Solution> ApplyAsync(CancellationToken cancellation)
     {
         Solution result = _solution;
         foreach (CatalogSource change in _editors.Values.SelectMany(editor => editor.Changes))
         {
             foreach (TextDocument document in _solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => PathOf(document) == change.Path))
             {
-                SourceText old = result.GetAdditionalDocument(document.Id)!.GetTextAsync().GetAwaiter().GetResult();
+                SourceText old = await document.GetTextAsync(cancellation).ConfigureAwait(false);
                 result = result.WithAdditionalDocumentText(document.Id, SourceText.From(change.Text, old.Encoding, old.ChecksumAlgorithm));
             }
         }
