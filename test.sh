@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the solution and ends with the line "N passed, N failed, N skipped".
-# Debian packages that tests need are installed when they are missing.
+# Debian and npm packages that tests need are installed when they are missing.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -11,10 +11,15 @@ packages=()
 command -v script > /dev/null || packages+=(bsdutils)
 command -v setpriv > /dev/null || packages+=(util-linux)
 command -v kill > /dev/null || packages+=(procps)
+# Tools that nobody here wrote and that run on Node.js; their versions are in tests/node.
+command -v npm > /dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ]; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"
   $as_root apt-get update -qq && $as_root apt-get install -y -qq "${packages[@]}" || exit 1
+fi
+if [ ! tests/node/node_modules/.package-lock.json -nt tests/node/package-lock.json ]; then
+  npm ci --prefix tests/node --silent || exit 1
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

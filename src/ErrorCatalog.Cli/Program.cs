@@ -22,6 +22,7 @@ internal static class Program
             NewCommand.Create(),
             LintCommand.Create(),
             AdoptCommand.Create(),
+            L10nCommand.Create(),
         };
 
         using var interruption = new Interruption();

@@ -4,66 +4,90 @@ namespace ErrorCatalog.Compiler;
 public static class CatalogCompiler
 {
     /// <summary>Compiles catalog and locale files. Never throws on content; order of <paramref name="sources"/> does not matter.</summary>
-    /// <param name="sources">The files; those of the shape <c>locales/TAG/NAME.yaml</c> are translations, all others catalogs.</param>
+    /// <param name="sources">The files; those of the shape <c>locales/TAG/NAME.yaml</c> are translations, <c>locales/.state/TAG/NAME.tsv</c> lock files, all others catalogs.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompiledCatalogs Compile(IEnumerable<CatalogSource> sources, CancellationToken cancellationToken = default)
     {
-        ILookup<bool, CatalogSource> byKind = sources
+        CatalogSource[] ordered = sources
             .OrderBy(source => source.Path, StringComparer.Ordinal)
             .ThenBy(source => source.Text, StringComparer.Ordinal)
-            .ToLookup(source => LocaleFileParser.IsLocalePath(source.Path));
-        CatalogFile[] files = byKind[false].Select(source => CatalogFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
-        LocaleFile[] localeFiles = byKind[true].Select(source => LocaleFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
+            .ToArray();
+        LockFile[] locks = ordered.Where(source => LockFileParser.IsLockPath(source.Path)).Select(source => LockFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
+        LocaleFile[] localeFiles = ordered.Where(source => LocaleFileParser.IsLocalePath(source.Path)).Select(source => LocaleFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
+        CatalogFile[] files = ordered
+            .Where(source => !LocaleFileParser.IsLocalePath(source.Path) && !LockFileParser.IsLockPath(source.Path))
+            .Select(source => CatalogFileParser.Parse(source.Path, source.Text, cancellationToken))
+            .ToArray();
         EquatableArray<CatalogModel> catalogs = CatalogLinker.Merge(files.Where(file => file.Model is not null).Select(file => file.Model!));
+        CatalogOrder[] orders = catalogs.Select(catalog => CatalogOrder.Of(catalog.Name, files)).ToArray();
         List<CatalogDiagnostic> findings =
         [
             .. files.SelectMany(file => file.Diagnostics),
             .. CatalogLinker.Check(files),
             .. localeFiles.SelectMany(file => file.Diagnostics),
+            .. locks.SelectMany(file => file.Diagnostics),
         ];
-        List<LocaleModel> locales = LinkLocales(catalogs, files, localeFiles, findings, cancellationToken);
+        List<LocaleModel> locales = [];
+        List<LocaleTranslations> translations = [];
+        LinkLocales(catalogs, orders, localeFiles, locks, locales, translations, findings, cancellationToken);
         return new CompiledCatalogs(
             catalogs,
             new EquatableArray<LocaleModel>(locales.ToArray()),
-            new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings)));
+            new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings)))
+        {
+            Translations = new EquatableArray<LocaleTranslations>(translations.ToArray()),
+            Orders = new EquatableArray<CatalogOrder>(orders),
+            LocaleFiles = new EquatableArray<LocaleFile>(localeFiles),
+            LockFiles = new EquatableArray<LockFile>(locks),
+        };
     }
 
-    private static List<LocaleModel> LinkLocales(
+    private static void LinkLocales(
         EquatableArray<CatalogModel> catalogs,
-        CatalogFile[] files,
+        CatalogOrder[] orders,
         LocaleFile[] localeFiles,
+        LockFile[] locks,
+        List<LocaleModel> locales,
+        List<LocaleTranslations> translations,
         List<CatalogDiagnostic> findings,
         CancellationToken cancellationToken)
     {
-        List<LocaleModel> locales = [];
         findings.AddRange(LocaleLinker.CheckRepeats(localeFiles));
         findings.AddRange(localeFiles
             .Where(file => catalogs.All(catalog => catalog.Name != file.Catalog))
             .Select(file => LocaleLinker.UnknownCatalog(catalogs, file)));
-        foreach (CatalogModel catalog in catalogs)
+        for (int i = 0; i < catalogs.Count; i++)
         {
-            EquatableArray<string> declared = LocaleLinker.DeclaredKeys(catalog.Name, files);
+            CatalogModel catalog = catalogs[i];
+            TranslationTable table = new(catalog, orders[i]);
+            List<LocaleTranslations> own = [];
             foreach (IGrouping<string, LocaleFile> group in localeFiles
                 .Where(file => file.Catalog == catalog.Name && file.Locale.Length > 0)
                 .GroupBy(file => file.Locale, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                findings.AddRange(group.SelectMany(file => LocaleLinker.Check(catalog, file, declared)));
+
+                // A file in the source language is what translation platforms start from; the inline texts count.
+                if (group.Key == catalog.SourceLocale)
+                {
+                    continue;
+                }
+
+                findings.AddRange(group.SelectMany(file => LocaleLinker.Check(catalog, file, orders[i].Keys)));
                 LocaleModel model = LocaleLinker.Merge(
                     catalog,
                     group.Key,
                     new EquatableArray<EntryText>(group.SelectMany(file => file.Entries).ToArray()));
-
-                // A file in the source language is what translation platforms start from; the inline texts count.
-                if (model.Entries.Count > 0 && group.Key != catalog.SourceLocale)
+                own.Add(table.Build(group.Key, group.ToArray(), model, locks));
+                if (model.Entries.Count > 0)
                 {
                     locales.Add(model);
                 }
             }
-        }
 
-        return locales;
+            translations.AddRange(table.Inherit(own));
+        }
     }
 }

@@ -9,6 +9,18 @@ public sealed record CompiledCatalogs(
     EquatableArray<LocaleModel> Locales,
     EquatableArray<CatalogDiagnostic> Diagnostics)
 {
+    /// <summary>The status of every text in every language that has a locale file, ordered by catalog and locale (ordinal).</summary>
+    public EquatableArray<LocaleTranslations> Translations { get; init; }
+
+    /// <summary>The keys of every catalog in the order of its files, ordered by catalog.</summary>
+    public EquatableArray<CatalogOrder> Orders { get; init; }
+
+    /// <summary>The parsed locale files, ordered by path.</summary>
+    public EquatableArray<LocaleFile> LocaleFiles { get; init; }
+
+    /// <summary>The parsed lock files, ordered by path.</summary>
+    public EquatableArray<LockFile> LockFiles { get; init; }
+
     /// <summary>True when some finding is an error.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == CatalogSeverity.Error);
 }

@@ -14,6 +14,8 @@ namespace ErrorCatalog.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 {
+    private const string LocalizationAssembly = "ErrorCatalog.Localization";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -46,6 +48,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 
         EmitCatalogs(context, catalogs, localeFiles, settings);
         EmitLocales(context, catalogs, frames, localeFiles, settings);
+        EmitLocalization(context, catalogs, settings);
         ReportFindings(context, frames, catalogFiles, localeFiles);
     }
 
@@ -103,6 +106,41 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(code, static (output, locale) =>
             output.AddSource(locale.Names.HintPrefix + "." + locale.Texts.Locale + ".g.cs", SourceText.From(LocaleEmitter.Emit(locale), Encoding.UTF8)));
     }
+
+    private static void EmitLocalization(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<GeneratorSettings> settings)
+    {
+        // Asked of the references and not of the compilation, which is another one after every edit.
+        IncrementalValueProvider<bool> isReferenced = context.MetadataReferencesProvider
+            .Where(static reference => NameOf(reference) == LocalizationAssembly)
+            .Collect()
+            .Select(static (all, _) => all.Length > 0);
+
+        IncrementalValueProvider<EquatableArray<CatalogNames>> names = catalogs
+            .Combine(settings)
+            .Combine(isReferenced)
+            .Select(static (all, _) => all.Right
+                ? new EquatableArray<CatalogNames>(all.Left.Left.Select(catalog => CatalogNames.Of(catalog, all.Left.Right)))
+                : default)
+            .WithTrackingName(PipelineSteps.Localization);
+
+        context.RegisterSourceOutput(names, static (output, all) =>
+        {
+            if (all.Count > 0)
+            {
+                output.AddSource(LocalizationEmitter.HintName, SourceText.From(LocalizationEmitter.Emit(all), Encoding.UTF8));
+            }
+        });
+    }
+
+    private static string? NameOf(MetadataReference reference) => reference switch
+    {
+        CompilationReference project => project.Compilation.AssemblyName,
+        PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+        _ => null,
+    };
 
     private static IEnumerable<LocaleTexts> Fit(LocalePart part, EquatableArray<CatalogModel> catalogs) =>
         catalogs

@@ -58,5 +58,20 @@ internal static class CatalogDataFormat
         Explain,
         FixHint,
         Rule,
+        Stale,
+    }
+
+    /// <summary>
+    /// Which texts of a translated entry were made for an earlier wording of the source text; the sum is one number, left out
+    /// when it is 0. A text is the bit at its place among these four.
+    /// </summary>
+    [Flags]
+    internal enum StaleBits
+    {
+        None = 0,
+        Title = 1 << 0,
+        Explain = 1 << 1,
+        FixHint = 1 << 2,
+        Rule = 1 << 3,
     }
 }

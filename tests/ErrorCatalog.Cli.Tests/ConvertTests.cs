@@ -75,6 +75,16 @@ public sealed class ConvertTests
     }
 
     [Fact]
+    public async Task Malformed_input_is_told_in_the_users_language_with_its_place()
+    {
+        using var work = new Workspace();
+
+        ToolResult german = await Tool.PipeInAsync("de_DE.UTF-8", work.Root, "{\n  \"code\": ]", "convert", "--to", "rfc9457");
+
+        german.Refused("json-malformed", "Zeile 2, Spalte 11");
+    }
+
+    [Fact]
     public async Task Bytes_may_come_as_wrapped_and_spaced_digits()
     {
         using var work = new Workspace();

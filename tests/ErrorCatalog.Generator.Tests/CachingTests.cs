@@ -11,7 +11,7 @@ public sealed class CachingTests
     [
         PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.CatalogCode,
         PipelineSteps.LocaleFile, PipelineSteps.LocalePart, PipelineSteps.LocaleTexts, PipelineSteps.LocaleTags, PipelineSteps.LocaleCode,
-        PipelineSteps.Settings, PipelineSteps.CrossFileFindings,
+        PipelineSteps.Settings, PipelineSteps.CrossFileFindings, PipelineSteps.Localization,
     ];
 
     [Fact]

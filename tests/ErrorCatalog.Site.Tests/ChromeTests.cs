@@ -5,7 +5,7 @@ namespace ErrorCatalog.Site.Tests;
 
 public sealed class ChromeTests
 {
-    public static TheoryData<string> Languages => ["ar", "de", "es"];
+    public static TheoryData<string> Languages => ["ar", "de", "es", "fr"];
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -110,8 +110,15 @@ internal static class MessageSlots
             text ??= argument;
         }
 
+        text ??= arguments.Select(InStatus).FirstOrDefault(inner => inner is not null);
         return text is not null || arguments.Count != 1 ? new MessageSlot(text) : new MessageSlot(arguments[0]);
     }
+
+    // "new RpcException(new Status(code, text))": the text lies in what carries it.
+    private static ArgumentSyntax? InStatus(ArgumentSyntax argument) =>
+        MessageTextReader.Strip(argument.Expression) is ObjectCreationExpressionSyntax { ArgumentList: { } list } creation && !CauseArguments.TypeName(creation.Type).EndsWith("Exception", StringComparison.Ordinal)
+            ? list.Arguments.FirstOrDefault(IsSentence)
+            : null;
 
     private static bool IsNoName(ArgumentSyntax argument) => argument.NameColon?.Name.Identifier.ValueText is not ("paramName" or "parameterName" or "objectName" or "code" or "errorCode" or "innerException");
 

@@ -43,7 +43,7 @@ internal static class LooseCode
             "LooseFiles",
             trees,
             References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, syntaxTreeOptionsProvider: options.Severities));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(options.Severities));
         ImmutableArray<AdditionalText> texts = [.. catalogs.Select(path => (AdditionalText)new FileInMemory(path, CatalogFolder.Read(path, cancellation).Text))];
         if (texts.Length > 0)
         {

@@ -17,7 +17,7 @@ internal static class ProjectCode
     public static async Task<Solution> OpenAsync(MSBuildWorkspace workspace, string path, CancellationToken cancellation)
     {
         var failures = new List<string>();
-        using WorkspaceEventRegistration listening = workspace.RegisterWorkspaceFailedHandler(failure =>
+        void Remember(object? sender, WorkspaceDiagnosticEventArgs failure)
         {
             if (failure.Diagnostic.Kind == WorkspaceDiagnosticKind.Failure)
             {
@@ -26,7 +26,9 @@ internal static class ProjectCode
                     failures.Add(failure.Diagnostic.Message);
                 }
             }
-        });
+        }
+
+        workspace.WorkspaceFailed += Remember;
         try
         {
             Solution solution = Path.GetExtension(path).Equals(".csproj", StringComparison.OrdinalIgnoreCase)
@@ -47,6 +49,10 @@ internal static class ProjectCode
         catch (Exception cause) when (cause is IOException or InvalidOperationException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
         {
             throw NotLoadable(path, cause.Message, cause);
+        }
+        finally
+        {
+            workspace.WorkspaceFailed -= Remember;
         }
     }
 

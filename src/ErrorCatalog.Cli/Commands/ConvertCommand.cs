@@ -56,7 +56,7 @@ internal static class ConvertCommand
 
         if (read.Problem is not { } problem)
         {
-            Failure.Print(CodeOf(read.Error!.Kind), read.Error.Message);
+            Print(read.Error!);
             return ExitCode.WrongUsage;
         }
 
@@ -79,13 +79,24 @@ internal static class ConvertCommand
         }
     }
 
-    // The reader's own message stays, because it knows the place; the entry's code is what can be looked up.
-    private static string CodeOf(ProblemReadErrorKind kind) => kind switch
+    private static void Print(ProblemReadError error)
     {
-        ProblemReadErrorKind.TooDeep => ErrorcatalogErrors.Descriptors.JsonTooDeep.Code,
-        ProblemReadErrorKind.MalformedJson => ErrorcatalogErrors.Descriptors.JsonMalformed.Code,
-        _ => ErrorcatalogErrors.Descriptors.NotAProblemReport.Code,
-    };
+        Problem? told = error.Kind switch
+        {
+            ProblemReadErrorKind.TooDeep => ErrorcatalogErrors.JsonTooDeep(ProblemReadOptions.Default.MaxDepth),
+            ProblemReadErrorKind.MalformedJson when error is { Line: { } line, Column: { } column } => ErrorcatalogErrors.JsonMalformed(line, column),
+            _ => null,
+        };
+        if (told is null)
+        {
+            // The reader's own message says more than the entry's; the code is what can be looked up.
+            Failure.Print(ErrorcatalogErrors.Descriptors.NotAProblemReport.Code, error.Message);
+            return;
+        }
+
+        Failure.Print(told);
+        Failure.PrintDetail(error.Message);
+    }
 
     private static ProblemException NotHex(byte[] input)
     {

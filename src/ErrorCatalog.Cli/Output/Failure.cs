@@ -15,7 +15,7 @@ internal static class Failure
         }
 
         Print(ErrorcatalogErrors.InternalError(failure.GetType().Name).WithCause(failure));
-        Terminal.Error.WriteLine("  " + Terminal.Error.Styled(Style.Dim, "detail") + ": " + PrintableText.OneLine(failure.Message));
+        PrintDetail(failure.Message);
         return ExitCode.WrongUsage;
     }
 
@@ -39,6 +39,13 @@ internal static class Failure
     {
         Terminal terminal = Terminal.Error;
         terminal.WriteLine($"  {terminal.Styled(Style.Dim, "hint")}: {PrintableText.OneLine(hint)}");
+    }
+
+    /// <summary>Prints what is known beyond the entry's text, in English.</summary>
+    public static void PrintDetail(string detail)
+    {
+        Terminal terminal = Terminal.Error;
+        terminal.WriteLine($"  {terminal.Styled(Style.Dim, "detail")}: {PrintableText.OneLine(detail)}");
     }
 
     private static void PrintLine(ProblemSeverity severity, string? code, string text)

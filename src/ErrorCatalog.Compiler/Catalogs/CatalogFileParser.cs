@@ -62,7 +62,10 @@ public static class CatalogFileParser
                 header.Namespace,
                 header.SourceLocale,
                 header.BaseUri,
-                new EquatableArray<EntryModel>(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray()));
+                new EquatableArray<EntryModel>(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray()))
+            {
+                Complete = new EquatableArray<string>(header.Complete.ToArray()),
+            };
     }
 
     private static void ReadEntries(YamlMapping mapping, EntryReader reader, List<EntryModel> entries, CancellationToken cancellationToken)

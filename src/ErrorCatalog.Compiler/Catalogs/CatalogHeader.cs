@@ -7,4 +7,5 @@ internal sealed record CatalogHeader(
     string SourceLocale,
     string? BaseUri,
     IReadOnlyList<YamlScalar> Legacy,
+    IReadOnlyList<string> Complete,
     YamlMapping? Entries);

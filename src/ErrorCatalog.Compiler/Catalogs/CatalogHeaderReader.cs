@@ -5,6 +5,9 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Reads the members above the entries.</summary>
 internal static class CatalogHeaderReader
 {
+    /// <summary>The one key that a file cannot do without.</summary>
+    internal const string NameKey = "catalog";
+
     private const string DefaultLocale = "en";
 
     internal static CatalogHeader Read(YamlMapping root, Findings findings, List<NamedPosition> positions)
@@ -16,22 +19,27 @@ internal static class CatalogHeaderReader
             positions.Add(new NamedPosition(member.Key, findings.File.Range(at.Start, at.End)));
         }
 
-        if (!fields.Has("catalog"))
+        if (!fields.Has(NameKey))
         {
             ReportNoName(findings, root);
         }
 
-        foreach (YamlScalar tag in fields.List("complete", "language tags"))
+        SortedSet<string> complete = new(StringComparer.Ordinal);
+        foreach (YamlScalar scalar in fields.List("complete", "language tags"))
         {
-            Locale(tag, findings);
+            if (Locale(scalar, findings) is { } tag && complete.Add(tag))
+            {
+                positions.Add(new NamedPosition("complete/" + tag, findings.File.Range(scalar.Start, scalar.End)));
+            }
         }
 
         return new CatalogHeader(
-            Name(fields.Scalar("catalog", "the catalog's name"), findings),
+            Name(fields.Scalar(NameKey, "the catalog's name"), findings),
             Namespace(fields.Scalar("namespace", "a C# namespace"), findings),
             fields.Scalar("locale", "a language tag") is { } locale ? Locale(locale, findings) ?? DefaultLocale : DefaultLocale,
             BaseUri(fields.Scalar("base-uri", "an absolute URI"), findings),
             fields.List("legacy", "entry keys", CatalogLimits.MaxEntries),
+            complete.ToArray(),
             fields.Mapping("errors", "the entries"));
     }
 

@@ -73,6 +73,9 @@ public static class CatalogLinker
             parts.Select(part => all[part].Namespace).FirstOrDefault(value => value is not null),
             first.SourceLocale,
             parts.Select(part => all[part].BaseUri).FirstOrDefault(value => value is not null),
-            new EquatableArray<EntryModel>(entries.ToArray()));
+            new EquatableArray<EntryModel>(entries.ToArray()))
+        {
+            Complete = new EquatableArray<string>(parts.SelectMany(part => all[part].Complete).Distinct().OrderBy(tag => tag, StringComparer.Ordinal).ToArray()),
+        };
     }
 }

@@ -8,8 +8,10 @@ internal static class CatalogTokens
     internal static readonly string[] EntryKeys =
     [
         "code", "aliases", "number", "severity", "category", "kind", "impact", "who-retries", "where", "http-status", "grpc-status",
-        "params", "title", "explain", "fix-hint", "note", "rule", "causes", "doc", "since", "retired",
+        "params", "title", "explain", "fix-hint", "note", "rule", "causes", "doc", "max-length", "same", "since", "retired",
     ];
+
+    internal static readonly string[] MaxLengthKeys = ["title", "explain", "fix-hint", "rule"];
 
     internal static readonly string[] ParameterKeys = ["type", "example", "note", "sensitivity", "optional", "values"];
 

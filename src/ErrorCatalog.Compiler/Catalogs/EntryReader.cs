@@ -5,6 +5,15 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Reads the entries of one file.</summary>
 internal sealed class EntryReader
 {
+    /// <summary>Fields that every entry has, unless its file exempts it, with a sample of each.</summary>
+    internal static readonly (string Name, string Sample)[] Required =
+    [
+        ("explain", "explain: \"Expected a route to the recipient, but no mediator knows one.\""),
+        ("fix-hint", "fix-hint: \"Ask the recipient for a current endpoint.\""),
+        ("impact", "impact: message (or thread, or connection)."),
+        ("who-retries", "who-retries: you (or me, both, none), seen from the one who reports."),
+    ];
+
     private readonly CatalogHeader _header;
     private readonly List<NamedPosition> _positions;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
@@ -103,6 +112,8 @@ internal sealed class EntryReader
             Parameters = new EquatableArray<ParameterModel>(parameters.ToArray()),
             Text = texts.ToModel(),
             Note = fields.Text("note")?.Value,
+            MaxLengths = TextLimitReader.Read(fields, texts.ToModel()),
+            SameAsSource = TextLimitReader.ReadSame(fields, texts.ToModel()),
             Since = ReadVersion(fields),
             Retired = ReadRetired(path, fields),
             CSharpName = CSharpNames.Type(key),
@@ -181,14 +192,6 @@ internal sealed class EntryReader
             Findings.Report(CatalogRules.MissingField, keyNode, $"the field '{name}' in '{key}'", "none", $"Add it, for example: {sample}");
         }
     }
-
-    private static readonly (string Name, string Sample)[] Required =
-    [
-        ("explain", "explain: \"Expected a route to the recipient, but no mediator knows one.\""),
-        ("fix-hint", "fix-hint: \"Ask the recipient for a current endpoint.\""),
-        ("impact", "impact: message (or thread, or connection)."),
-        ("who-retries", "who-retries: you (or me, both, none), seen from the one who reports."),
-    ];
 
     private EntrySeverity ReadSeverity(FieldReader fields, DidCommCode? code)
     {

@@ -86,9 +86,6 @@ internal sealed class FieldReader
         "it again",
         "Remove one of the two.");
 
-    /// <summary>True for a bare word that some reader of YAML takes for a boolean or for nothing.</summary>
-    internal static bool IsYamlBoolean(string word) => YamlBooleans.Contains(word);
-
     /// <summary>A value that is a single token, or null when it is absent or was reported.</summary>
     internal YamlScalar? Scalar(string name, string expected)
     {
@@ -273,10 +270,13 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>True for words that YAML 1.1 tools read as something else than text.</summary>
+    internal static bool IsBoolean(string word) => YamlBooleans.Contains(word);
+
     /// <summary>Reports words that YAML 1.1 tools read as something else than text.</summary>
     internal static void CheckBoolean(YamlScalar scalar, Findings findings)
     {
-        if (scalar.IsPlain && IsYamlBoolean(scalar.Value))
+        if (scalar.IsPlain && IsBoolean(scalar.Value))
         {
             findings.Report(
                 CatalogRules.YamlBoolean,

@@ -41,6 +41,7 @@ public static class CatalogDataWriter
         json.Set((int)CatalogDataFormat.Text.Explain, text.Explain);
         json.Set((int)CatalogDataFormat.Text.FixHint, text.FixHint);
         json.Set((int)CatalogDataFormat.Text.Rule, text.Rule);
+        json.Set((int)CatalogDataFormat.Text.Stale, text.Stale == StaleTexts.None ? null : (int)text.Stale);
         return json.ToString();
     }
 

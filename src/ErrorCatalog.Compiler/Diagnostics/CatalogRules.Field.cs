@@ -60,6 +60,9 @@ public static partial class CatalogRules
     /// <summary>An error that is answered with 200 looks like success.</summary>
     public static CatalogRule HttpStatusOfError { get; } = Warning("EC0048", "Status 200 is for warnings");
 
+    /// <summary>A limit is a number of characters that some text can have.</summary>
+    public static CatalogRule BadMaxLength { get; } = Error("EC0049", "A longest length is a number of characters");
+
     private static CatalogRule[] FieldRules =>
     [
         BadKey,
@@ -81,5 +84,6 @@ public static partial class CatalogRules
         BadCauseId,
         BadWhere,
         HttpStatusOfError,
+        BadMaxLength,
     ];
 }

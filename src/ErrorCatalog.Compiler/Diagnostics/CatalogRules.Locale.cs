@@ -30,6 +30,12 @@ public static partial class CatalogRules
     /// <summary>Two files translate the same catalog into the same language.</summary>
     public static CatalogRule TranslatedTwice { get; } = Warning("EC0108", "A text is translated once");
 
+    /// <summary>Both sides of an unresolved merge are in the file; both are read.</summary>
+    public static CatalogRule LockConflict { get; } = Warning("EC0160", "A lock file has no unresolved merge");
+
+    /// <summary>A line that is no row is left out; its text counts as never recorded.</summary>
+    public static CatalogRule BadLockRow { get; } = Warning("EC0161", "A lock file holds rows");
+
     private static CatalogRule[] LocaleRules =>
     [
         UnknownCatalog,
@@ -41,5 +47,7 @@ public static partial class CatalogRules
         TranslationUnknownCause,
         BadLocaleFolder,
         TranslatedTwice,
+        LockConflict,
+        BadLockRow,
     ];
 }

@@ -45,6 +45,12 @@ public static partial class CatalogRules
     /// <summary>They stand alone in dialogs, logs and pages.</summary>
     public static CatalogRule MissingFullStop { get; } = Info("EC0083", "Explanation and hint are sentences");
 
+    /// <summary>The source text itself is longer than the entry allows.</summary>
+    public static CatalogRule TextAboveMaxLength { get; } = Warning("EC0084", "A text keeps its longest length");
+
+    /// <summary><c>same</c> lists a field that has no text.</summary>
+    public static CatalogRule BadSameField { get; } = Error("EC0085", "A text that stays the same is a text of the entry");
+
     private static CatalogRule[] MessageRules =>
     [
         BadPattern,
@@ -61,5 +67,7 @@ public static partial class CatalogRules
         ArticleBeforePlaceholder,
         SuffixAfterPlaceholder,
         MissingFullStop,
+        TextAboveMaxLength,
+        BadSameField,
     ];
 }

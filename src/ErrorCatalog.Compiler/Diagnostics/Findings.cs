@@ -20,9 +20,15 @@ internal sealed class Findings
         _worst = worst;
     }
 
+    /// <summary>Findings about a translation, which are at worst warnings.</summary>
+    internal static Findings OfTranslation(SourceFile file) => new(file, CatalogSeverity.Warning);
+
     internal SourceFile File => _file;
 
     internal int Count => _items.Count;
+
+    /// <summary>True when a rule of severity error was broken, also where it is reported as a warning.</summary>
+    internal bool HasErrors => _errors is not null;
 
     /// <summary>Reports that something else was expected at a stretch of the file.</summary>
     internal void Report(CatalogRule rule, int start, int end, string expected, string found, string fix)

@@ -106,5 +106,5 @@ internal static class EntryDraftWriter
     }
 
     // A bare word such as "no" could be a boolean to other readers of YAML.
-    private static string EnumValue(string value) => FieldReader.IsYamlBoolean(value) ? YamlText.Quoted(value) : value;
+    private static string EnumValue(string value) => FieldReader.IsBoolean(value) ? YamlText.Quoted(value) : value;
 }

@@ -67,7 +67,7 @@ public static class KeyProposal
     }
 
     private static bool IsUnusable(string key) =>
-        !NameGrammar.IsKey(key) || EntryAddresses.IsTaken(key) || FieldReader.IsYamlBoolean(key) || CSharpNames.IsReservedFactory(CSharpNames.Type(key));
+        !NameGrammar.IsKey(key) || EntryAddresses.IsTaken(key) || FieldReader.IsBoolean(key) || CSharpNames.IsReservedFactory(CSharpNames.Type(key));
 
     // "…, but got …" begins the half that differs from case to case.
     private static string FirstHalf(string text)

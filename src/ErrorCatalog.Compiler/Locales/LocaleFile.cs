@@ -13,4 +13,11 @@ public sealed record LocaleFile(
     string Locale,
     EquatableArray<EntryText> Entries,
     EquatableArray<NamedPosition> Positions,
-    EquatableArray<CatalogDiagnostic> Diagnostics);
+    EquatableArray<CatalogDiagnostic> Diagnostics)
+{
+    /// <summary>Texts that are there but of no use: no message patterns, or damaged by YAML. Free of positions.</summary>
+    public EquatableArray<RejectedText> Rejected { get; init; }
+
+    /// <summary>Keys whose texts cannot be told apart, because the YAML below them is broken; ordered as in the file.</summary>
+    public EquatableArray<string> BrokenKeys { get; init; }
+}

@@ -5,12 +5,9 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Parses <c>locales/TAG/CATALOG.yaml</c>: translatable strings only.</summary>
 public static class LocaleFileParser
 {
-    private const string Folder = "locales";
-    private const string Extension = ".yaml";
-
     /// <summary>True when the path has the shape <c>…/locales/TAG/NAME.yaml</c> (either slash); tells locale and catalog.</summary>
     /// <param name="path">The path of a file.</param>
-    public static bool IsLocalePath(string path) => Split(path) is not null;
+    public static bool IsLocalePath(string path) => TranslationPaths.SplitLocale(path) is not null;
 
     /// <summary>
     /// Parses <paramref name="text"/>. Never throws on content. Texts that YAML damaged or that are no message patterns are
@@ -22,15 +19,17 @@ public static class LocaleFileParser
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LocaleFile Parse(string path, string text, CancellationToken cancellationToken = default)
     {
-        Findings findings = new(new SourceFile(path, text), CatalogSeverity.Warning);
-        (string tag, string catalog) = Split(path) ?? (string.Empty, string.Empty);
+        Findings findings = Findings.OfTranslation(new SourceFile(path, text));
+        (_, string tag, string catalog) = TranslationPaths.SplitLocale(path) ?? (string.Empty, string.Empty, string.Empty);
         string locale = ReadTag(tag, findings);
         List<NamedPosition> positions = [];
         List<EntryText> entries = [];
+        List<RejectedText> rejected = [];
+        List<string> broken = [];
         YamlNode? root = YamlReader.Read(findings, entriesKey: null, cancellationToken);
         if (root is YamlMapping mapping)
         {
-            LocaleTextReader reader = new(findings, positions);
+            LocaleTextReader reader = new(findings, positions, rejected, broken);
             foreach (YamlPair pair in mapping.Pairs.Take(CatalogLimits.MaxEntries))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -51,28 +50,12 @@ public static class LocaleFileParser
             locale,
             new EquatableArray<EntryText>(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray()),
             new EquatableArray<NamedPosition>(positions.ToArray()),
-            findings.ToArray());
-    }
-
-    private static (string Tag, string Catalog)? Split(string path)
-    {
-        int name = LastSlash(path, path.Length);
-        int tag = LastSlash(path, name);
-        int folder = LastSlash(path, tag);
-        if (name < 0 || tag < 0
-            || path.Substring(folder + 1, tag - folder - 1) != Folder
-            || name - tag < 2
-            || !path.EndsWith(Extension, StringComparison.Ordinal)
-            || CatalogFileParser.IsCatalogPath(path)
-            || path.Length - name - 1 <= Extension.Length)
+            findings.ToArray())
         {
-            return null;
-        }
-
-        return (path.Substring(tag + 1, name - tag - 1), path.Substring(name + 1, path.Length - name - 1 - Extension.Length));
+            Rejected = new EquatableArray<RejectedText>(rejected.ToArray()),
+            BrokenKeys = new EquatableArray<string>(broken.ToArray()),
+        };
     }
-
-    private static int LastSlash(string path, int before) => before <= 0 ? -1 : path.LastIndexOfAny(['/', '\\'], before - 1);
 
     private static string ReadTag(string tag, Findings findings)
     {

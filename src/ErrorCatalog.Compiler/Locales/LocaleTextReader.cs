@@ -3,7 +3,7 @@ using ErrorCatalog.Messages;
 namespace ErrorCatalog.Compiler;
 
 /// <summary>Reads the translated texts of one file.</summary>
-internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> positions)
+internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> positions, List<RejectedText> rejected, List<string> broken)
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
@@ -23,6 +23,11 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
         AddPosition(key, pair.Key);
         if (pair.Value is not YamlMapping mapping)
         {
+            if (pair.Value is not YamlScalar { IsNothing: true })
+            {
+                broken.Add(key);
+            }
+
             if (pair.Value is not (YamlRefused or YamlScalar { IsNothing: true }))
             {
                 ReportNotText(pair.Value, $"the texts of '{key}'", $"Indent 'title', 'explain' and the others below '{key}:'.");
@@ -34,12 +39,12 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
         FieldReader fields = new(mapping, CatalogTokens.TranslationKeys, "a translated entry", findings);
         return new EntryText(
             key,
-            Text(fields, "title", key),
-            Text(fields, "explain", key),
-            Text(fields, "fix-hint", key),
-            Text(fields, "rule", key),
+            Text(fields, "title", key, "title"),
+            Text(fields, "explain", key, "explain"),
+            Text(fields, "fix-hint", key, "fix-hint"),
+            Text(fields, "rule", key, "rule"),
             Causes(fields, key),
-            Text(fields, "doc", key, isPattern: false));
+            Text(fields, "doc", key, "doc", isPattern: false));
     }
 
     private EquatableArray<CauseModel> Causes(FieldReader fields, string key)
@@ -69,13 +74,17 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
             }
             else if (pair.Value is YamlMapping cause)
             {
-                string path = $"{key}/causes/{id}";
-                AddPosition(path, pair.Key);
+                AddPosition($"{key}/causes/{id}", pair.Key);
                 FieldReader texts = new(cause, CatalogTokens.TranslatedCauseKeys, "a translated cause", findings);
-                causes.Add(new CauseModel(id, Text(texts, "cause", path), null, Text(texts, "check", path)));
+                causes.Add(new CauseModel(
+                    id,
+                    Text(texts, "cause", key, UnitId.CauseField(id, "cause")),
+                    null,
+                    Text(texts, "check", key, UnitId.CauseField(id, "check"))));
             }
             else if (pair.Value is not (YamlRefused or YamlScalar { IsNothing: true }))
             {
+                rejected.Add(new RejectedText(key, UnitId.CauseField(id, "cause"), null));
                 ReportNotText(pair.Value, $"the texts of the cause '{id}'", $"Write '{id}: {{ cause: \"…\", check: \"…\" }}'.");
             }
         }
@@ -83,25 +92,39 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
         return new EquatableArray<CauseModel>(causes.ToArray());
     }
 
-    private string? Text(FieldReader fields, string name, string path, bool isPattern = true)
+    private string? Text(FieldReader fields, string name, string key, string field, bool isPattern = true)
     {
         int longest = isPattern ? CatalogLimits.MaxTextLength : CatalogLimits.MaxDocLength;
         switch (fields.Node(name))
         {
+            case null or YamlScalar { IsNothing: true }:
+                return null;
             case YamlScalar scalar when string.IsNullOrWhiteSpace(scalar.Value):
-            case null or YamlRefused:
                 // Translation platforms write untranslated texts as empty ones.
                 return null;
-            case YamlMapping { IsFlow: true } or YamlSequence { IsFlow: true }:
-                fields.Text(name);
-                return null;
             case YamlScalar scalar:
-                AddPosition(path + "/" + name, scalar);
+                AddPosition(key + "/" + field, scalar);
                 YamlScalar? text = fields.Text(name, longest);
                 bool isDamaged = findings.HasErrorIn(scalar.Start, LineEnd(scalar) + 1);
-                return text is null || isDamaged || (isPattern && !CheckPattern(scalar)) ? null : text.Value;
+                if (text is not null && !isDamaged && (!isPattern || CheckPattern(scalar)))
+                {
+                    return text.Value;
+                }
+
+                rejected.Add(new RejectedText(key, field, isDamaged ? null : scalar.Value));
+                return null;
             case { } node:
-                ReportNotText(node, $"a text for '{name}'", "Write one quoted text: locale files hold texts only.");
+                AddPosition(key + "/" + field, node);
+                rejected.Add(new RejectedText(key, field, null));
+                if (node is YamlMapping { IsFlow: true } or YamlSequence { IsFlow: true })
+                {
+                    fields.Text(name);
+                }
+                else if (node is not YamlRefused)
+                {
+                    ReportNotText(node, $"a text for '{name}'", "Write one quoted text: locale files hold texts only.");
+                }
+
                 return null;
         }
     }

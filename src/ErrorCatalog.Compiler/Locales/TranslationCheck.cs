@@ -32,7 +32,10 @@ internal static class TranslationCheck
             Keep("fix-hint", text.FixHint),
             Keep("rule", text.Rule),
             new EquatableArray<CauseModel>(causes),
-            text.Doc);
+            text.Doc)
+        {
+            Stale = text.Stale,
+        };
         bool isEmpty = (result.Title ?? result.Explain ?? result.FixHint ?? result.Rule ?? result.Doc) is null && causes.Length == 0;
         return isEmpty ? null : result;
 

@@ -11,4 +11,8 @@ public sealed record CatalogModel(
     string? Namespace,
     string SourceLocale,
     string? BaseUri,
-    EquatableArray<EntryModel> Entries);
+    EquatableArray<EntryModel> Entries)
+{
+    /// <summary>BCP 47 tags of the languages that must have every text, in canonical case, ordered (ordinal).</summary>
+    public EquatableArray<string> Complete { get; init; }
+}

@@ -51,6 +51,12 @@ public sealed record EntryModel
     /// <summary>Note for translators, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Most characters (grapheme clusters) of single texts, in every language.</summary>
+    public EquatableArray<TextLimit> MaxLengths { get; init; }
+
+    /// <summary>Fields whose text may be the same in every language, for example a product name; ordered as in the file.</summary>
+    public EquatableArray<string> SameAsSource { get; init; }
+
     /// <summary>First version that has the entry, or null.</summary>
     public string? Since { get; init; }
 

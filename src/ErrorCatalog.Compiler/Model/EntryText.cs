@@ -15,4 +15,8 @@ public sealed record EntryText(
     string? FixHint,
     string? Rule,
     EquatableArray<CauseModel> Causes,
-    string? Doc);
+    string? Doc)
+{
+    /// <summary>Texts of a translation that were made for an earlier wording of the source text; they are still shown.</summary>
+    public StaleTexts Stale { get; init; }
+}

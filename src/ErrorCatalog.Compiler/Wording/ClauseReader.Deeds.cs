@@ -29,7 +29,7 @@ internal sealed partial class ClauseReader
             }
 
             bool deed = IsParticiple(word) && (could || Lexicon.FallibleDeeds.Contains(Infinitive(word)));
-            return deed ? DeedOf(i, participle + 1, !could) : i;
+            return deed ? DeedOf(i, participle + 1, !could, named: NamesConcrete(i)) : i;
         }
 
         if (In(verb, Lexicon.FindingDeeds))
@@ -37,7 +37,9 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NotFound, i, verb + 1, verb + 1);
         }
 
-        if (could || In(verb, Lexicon.FallibleDeeds))
+        // "cannot remove the last owner": what must never be done, not what failed.
+        bool forbidden = !could && In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers);
+        if (could || (In(verb, Lexicon.FallibleDeeds) && !forbidden))
         {
             return DeedOf(i, verb + 1, !could);
         }
@@ -80,15 +82,26 @@ internal sealed partial class ClauseReader
             after++;
         }
 
+        bool occurred = after > i + 1;
+        if (after >= _tokens.Length && !occurred && i > 0 && _clause.Claims.Count == 0)
+        {
+            return Claim(ClaimKind.Vague, 0, after, after);
+        }
+
         if (IsGerund(At(after)) || ((Is(after, "while", "when") || Is(after, "during", "trying")) && after + 1 < _tokens.Length))
         {
             return DeedOf(i, after + 1, false);
         }
 
-        return Is(after, "in", "from") || Is(after, "at", "of") ? Claim(ClaimKind.Filler, i, after, _tokens.Length) : i;
+        if (!Is(after, "in", "from") && !Is(after, "at", "of"))
+        {
+            return i;
+        }
+
+        return occurred ? DeedOf(i, after + 1, false) : Claim(ClaimKind.Filler, i, after, _tokens.Length);
     }
 
-    private int DeedOf(int start, int mark, bool ability)
+    private int DeedOf(int start, int mark, bool ability, bool named = false)
     {
         int end = mark;
         for (int i = mark; i < _tokens.Length; i++)
@@ -96,8 +109,8 @@ internal sealed partial class ClauseReader
             bool reason = Is(i, "because", "since") || (Is(i, "due", "owing") && Is(i + 1, "to")) || (Is(i, "as") && Is(i + 1, "it", "the"))
                 || (Is(i, "with") && (Is(i + 1, "status", "error") || Is(i + 1, "code", "exit") || Is(i + 1, "response", "the")));
 
-            // "Cannot undo after publishing": what is never possible then.
-            bool circumstance = ability && In(i, Lexicon.Circumstances) && !Is(i, "from") && i > mark;
+            // "Cannot undo after publishing", "cannot be read through this view": what is never possible then or there.
+            bool circumstance = ability && i >= mark && ((In(i, Lexicon.Circumstances) && !Is(i, "from") && i > mark) || Is(i, "through", "via") || Is(i, "using"));
             if (reason || (circumstance && !(Any(i + 1, _tokens.Length, "not") && Any(i + 1, _tokens.Length, "state"))))
             {
                 Claim(ClaimKind.Reason, i, i + 1, i + 1);
@@ -105,9 +118,17 @@ internal sealed partial class ClauseReader
             }
         }
 
+        if (named)
+        {
+            Claim(ClaimKind.Reason, 0, start, start);
+        }
+
         Claim(ClaimKind.Deed, start, mark, end, ability);
         return end;
     }
+
+    // "NaN cannot be converted": the subject is the value itself.
+    private bool NamesConcrete(int end) => Array.FindIndex(_tokens, 0, end, token => token.Kind is TokenKind.Quoted or TokenKind.Number || token.IsIdentifier) >= 0;
 
     private static string Infinitive(string participle)
     {

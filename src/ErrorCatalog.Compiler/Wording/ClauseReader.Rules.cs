@@ -96,7 +96,10 @@ internal sealed partial class ClauseReader
         }
 
         int end = End(i);
-        return Claim(Way(verb, end, negated, only), i, Is(verb, "be") ? verb + 1 : verb, end);
+
+        // "exactly one source must be given": none and two break it alike.
+        bool counted = Any(0, i, "exactly") || Any(0, i, "single") || (Any(0, i, "only") && Any(0, i, "one") && !negated);
+        return Claim(counted ? ClaimKind.RuleManyWays : Way(verb, end, negated, only), i, Is(verb, "be") ? verb + 1 : verb, end);
     }
 
     /// <summary>In how many ways a rule can be broken, told by its complement.</summary>
@@ -110,6 +113,11 @@ internal sealed partial class ClauseReader
         }
 
         if (HasMeasure(start, end))
+        {
+            return ClaimKind.RuleManyWays;
+        }
+
+        if (Any(start, end, Lexicon.Sameness))
         {
             return ClaimKind.RuleManyWays;
         }
@@ -167,7 +175,9 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        return Lexicon.OneWayAdjectives.Contains(word) || IsParticiple(word) || IsAbility(word) || !word.EndsWith("s", StringComparison.Ordinal);
+        // "must be seekable" names a state, "must be four-letter words" a kind of thing.
+        bool noun = Token(start + 1).IsWord && start + 1 < end && !In(start + 1, Lexicon.Attachments) && !In(start + 1, Lexicon.Circumstances) && !In(start + 1, Lexicon.Links);
+        return Lexicon.OneWayAdjectives.Contains(word) || IsParticiple(word) || (!noun && (IsAbility(word) || !word.EndsWith("s", StringComparison.Ordinal)));
     }
 
     // "at least one file" can only lack one; "at least 3", "less than", "greater than or equal" have many values.
@@ -220,6 +230,12 @@ internal sealed partial class ClauseReader
         {
             bool oneWay = circumstance || In(i + 1, Lexicon.Permissions) && In(i + 2, Lexicon.Attachments);
             return Claim(oneWay ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i - 1, i + 1, end);
+        }
+
+        // "is meant for tests only".
+        if (i > 1 && i + 1 >= end && (Any(0, i, "is") || Any(0, i, "are")))
+        {
+            return Claim(ClaimKind.RuleOneWay, 0, i, end);
         }
 
         if (i > 1)

@@ -27,9 +27,23 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NotFound, i, verb + 1, verb + 1);
         }
 
+        // "did not find the expected token": expected how?
+        int what = Skip(verb + 1, Lexicon.Determiners);
+        if ((In(verb, Lexicon.FindingDeeds) || Is(verb, "get", "receive") || Is(verb, "return", "see")) && (Is(what, "expected", "valid") || Is(what, "correct", "right")))
+        {
+            return Claim(ClaimKind.NoneSuitable, i, what + 1, what + 1);
+        }
+
         if (In(verb, Lexicon.ComparingVerbs))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
+        }
+
+        // "does not look like a valid name": valid how?
+        int valid = Skip(Is(verb + 1, "like", "to") ? verb + 2 : verb + 1, Lexicon.Determiners);
+        if (In(verb, Lexicon.FormVerbs) && In(valid, Lexicon.NotVerdicts))
+        {
+            return Claim(ClaimKind.Vague, i, valid + 1, End(i), plain: IsPlain(valid + 1, End(i)));
         }
 
         return In(verb, Lexicon.FormVerbs)
@@ -53,6 +67,11 @@ internal sealed partial class ClauseReader
         if (Lexicon.NotVerdicts.Contains(text))
         {
             return Verdict(i, word, leave: false);
+        }
+
+        if (text == "compatible")
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
         }
 
         if (text is "equal" or "same" or "identical" or "matching" || (text == "the" && Is(word + 1, "same")))
@@ -81,6 +100,12 @@ internal sealed partial class ClauseReader
 
     private int NotOfKind(int i, int word)
     {
+        // "is a plug, not a socket" tells both.
+        if (i > 0 && Token(i - 1).Kind == TokenKind.Comma)
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
+        }
+
         int noun = Skip(word, Lexicon.Determiners);
         if (In(noun, Lexicon.NotVerdicts) || In(noun, Lexicon.Leave))
         {
@@ -111,7 +136,7 @@ internal sealed partial class ClauseReader
         bool predicate = Is(i - 1, "is", "was") || Is(i - 1, "are", "were") || Is(i - 1, "be", "been");
         if (predicate)
         {
-            return Verdict(i, i, leave: false);
+            return Verdict(i, i, leave: Is(i, "disallowed"));
         }
 
         if (In(i + 1, Lexicon.UnexpectedStates))
@@ -131,6 +156,11 @@ internal sealed partial class ClauseReader
         int after = word + 1;
         bool subjectIsValue = HasValueBefore(i);
         bool attached = In(after, Lexicon.Attachments) && after + 1 < _tokens.Length;
+        if ((Is(word, "unknown") && Is(after, "to")) || (Is(word, "incompatible") && Is(after, "with")))
+        {
+            return Claim(ClaimKind.NotFound, i, after, after);
+        }
+
         if (attached && (leave || Is(word, "supported", "valid") || Is(word, "usable", "applicable") || Is(word, "accepted")))
         {
             bool moment = In(after, Lexicon.Circumstances) || Is(after, "in", "on") || Is(after, "with", "by") || Is(after, "for", "between");

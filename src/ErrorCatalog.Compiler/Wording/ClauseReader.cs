@@ -125,7 +125,9 @@ internal sealed partial class ClauseReader
             bool got = Is(i, "got", "received") || Is(i, "instead") || Is(i, "encountered") || Is(i, "actual") || Is(i, "actually");
             bool found = Is(i, "found", "given") && !IsNothing(i) && (Token(i - 1).Kind == TokenKind.Comma || Is(i - 1, "and"));
             bool passed = (Is(i, "was", "were") || Is(i, "is", "found")) && Token(i - 1).Kind == TokenKind.Comma;
-            if ((got && !Is(i - 1, "not") && !Is(i + 1, "from")) || found || passed)
+            // "expected {limit} read {count}": a second value after the measure.
+            bool second = In(i, Lexicon.Findings) && Token(i + 1).IsHole && Token(i - 1).IsConcrete && (Any(0, i, "expected") || Any(0, i, Lexicon.Obligations));
+            if ((got && !Is(i - 1, "not") && !Is(i + 1, "from")) || found || passed || second)
             {
                 Mark(i, i + 1);
                 return;

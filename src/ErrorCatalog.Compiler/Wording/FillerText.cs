@@ -3,6 +3,8 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Messages whose words say nothing, or are meant to say nothing.</summary>
 internal static class FillerText
 {
+    private const int LongestShortAnswer = 8;
+
     private static readonly HashSet<string> Core = new(
         ["error", "errors", "failure", "exception", "problem", "issue", "fault", "wrong", "sorry", "oops", "invalid", "bad", "failed", "fail", "unable", "cannot", "could", "not", "try", "unexpected", "unknown", "illegal", "incorrect", "can"],
         StringComparer.Ordinal);
@@ -56,19 +58,25 @@ internal static class FillerText
             return false;
         }
 
-        bool guarded = false;
-        bool verdict = false;
-        foreach (Token token in clauses[0].Tokens)
+        Token[] tokens = clauses[0].Tokens;
+        if (tokens.Length > LongestShortAnswer || Array.Exists(tokens, token => token.IsHole))
         {
-            if (token.IsHole)
-            {
-                return false;
-            }
-
-            guarded |= Guarded.Contains(token.Text);
-            verdict |= Lexicon.Verdicts.Contains(token.Text) || token.Text is "failed" or "failure";
+            return false;
         }
 
-        return guarded && verdict && clauses[0].Tokens.Length <= 8;
+        // "wrong user name or password", "authentication failed": the secret itself is judged, not something about it.
+        int end = tokens.Length - 1;
+        bool verdictLast = tokens[end].Text is "failed" or "failure" or "invalid" or "incorrect" or "wrong" or "rejected";
+        for (end -= verdictLast ? 1 : 0; end >= 0 && tokens[end].Text is "is" or "are" or "was" or "were"; end--)
+        {
+        }
+
+        int start = end;
+        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "the"))
+        {
+            start--;
+        }
+
+        return start < end && end >= 0 && Guarded.Contains(tokens[end].Text) && (verdictLast || (start >= 0 && Lexicon.Verdicts.Contains(tokens[start].Text)));
     }
 }

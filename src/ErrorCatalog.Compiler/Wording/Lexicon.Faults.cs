@@ -64,7 +64,7 @@ internal static partial class Lexicon
         violates violated violation breaks broken clashes overlaps overlap overlapping taken occupied reserved poisoned throttled
         unused redundant superfluous twice nothing nobody none neither nor detached abandoned finalized faulted shut evicted banned suspended-by
         inaccessible unwritable exists existing remains lost disallows forbids prevents prohibits refuses rejects omits omitted ignored skipped
-        impossible contradicts contradictory mutually exclusive self-referencing gone unable-yet hung
+        impossible invalidated recycled freed released unloaded discarded contradicts contradictory mutually exclusive self-referencing gone unable-yet hung
         """);
 
     /// <summary>Participles with "un" that condemn rather than describe.</summary>
@@ -79,7 +79,7 @@ internal static partial class Lexicon
         deliver dispatch invoke instantiate construct activate apply commit flush persist migrate restore recover restart
         transform access reach query listen accept decompress compress format copy update insert delete remove append
         join list lock mount recognize recognise schedule launch spawn sign tokenize unpack upgrade parse-out inspect lookup look render
-        replace reserve rollback roll seek select sync synchronize terminate transfer transition unlock install configure
+        replace reserve rollback roll select sync synchronize terminate transfer transition unlock install configure
         continue proceed finish estimate guess
         """);
 

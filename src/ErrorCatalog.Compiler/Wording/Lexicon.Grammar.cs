@@ -5,11 +5,17 @@ internal static partial class Lexicon
 {
     internal static readonly HashSet<string> Determiners = Set("a an the its their this that these those any some each every your our his her such another another's given single");
 
+    internal static readonly HashSet<string> Links = Set("and or but nor to as so than that which who of too again also together");
+
     internal static readonly HashSet<string> ActualLabels = Set("got actual received found was given actually observed encountered value");
 
     internal static readonly HashSet<string> Happenings = Set("happen happened occur reached hit called executed here reach get there possible entered invoked");
 
     internal static readonly HashSet<string> Suitable = Set("suitable valid matching appropriate compatible applicable usable acceptable supported such proper eligible known fitting");
+
+    internal static readonly HashSet<string> Sameness = Set("same identical equal equals matching");
+
+    internal static readonly HashSet<string> Qualifiers = Set("last first only own default root primary same both multiple another further again twice self itself yourself oneself negative non-empty built-in reserved nested");
 
     internal static readonly HashSet<string> Extents = Set("range bounds bound limits limit boundaries interval scope");
 

@@ -9,7 +9,7 @@ internal static partial class Lexicon
     /// <summary>Words between an auxiliary and its verb that change nothing.</summary>
     internal static readonly HashSet<string> Adverbs = Set("""
         also always still currently yet simply just actually explicitly either both all itself themselves each properly correctly
-        successfully previously now then already directly longer fully completely first together therefore necessarily strictly exactly
+        successfully previously now then already directly fully completely first together therefore necessarily strictly exactly
         """);
 
     /// <summary>Adjectives that are either true or not: a rule about them can be broken in one way.</summary>

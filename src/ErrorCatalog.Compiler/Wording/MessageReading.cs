@@ -82,10 +82,27 @@ internal sealed class MessageReading
             return MessageVerdict.Silent(MessageShape.NotJudged);
         }
 
-        // A member that never works on its type says no more than that it does not.
-        return ExceptionScope.IsRefusal(_context.ExceptionType) && !HasValue
+        return IsRefusal()
             ? MessageVerdict.Silent(MessageShape.NotApplicable)
             : Faulty(shape, Lack(shape));
+    }
+
+    // A member that never works on its type says no more than that it does not.
+    private bool IsRefusal()
+    {
+        if (!ExceptionScope.IsRefusal(_context.ExceptionType) || HasValue || _roles.Contains(HoleRole.Named))
+        {
+            return false;
+        }
+
+        if (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decider is null)
+        {
+            return true;
+        }
+
+        string word = _decider.Tokens[Math.Min(_decision.Start, _decider.Tokens.Length - 1)].Text;
+        bool verdict = Lexicon.Verdicts.Contains(word) && word is not ("unsupported" or "disallowed");
+        return _decision.Kind != ClaimKind.RuleManyWays && !verdict;
     }
 
     private MessageVerdict HolesAlone()
@@ -115,7 +132,7 @@ internal sealed class MessageReading
         {
             foreach (Claim claim in _clauses[c].Claims)
             {
-                any = true;
+                any |= claim.Kind != ClaimKind.Remedy;
                 Weigh(_clauses[c], c, claim);
             }
         }
@@ -160,7 +177,12 @@ internal sealed class MessageReading
             case ClaimKind.Equality:
                 Equate(clause, claim);
                 break;
-            case ClaimKind.Got or ClaimKind.Reason:
+            case ClaimKind.Got:
+                // "… was begun with 3 columns, but 4 values were given": the first half is what was agreed.
+                bool contrast = clause.Claims.Count == 1 && claim.Start > ShortestStatement;
+                Give(contrast ? MessageHalf.Implied : MessageHalf.Missing, MessageHalf.Stated);
+                break;
+            case ClaimKind.Reason:
                 Give(MessageHalf.Missing, MessageHalf.Stated);
                 break;
             case ClaimKind.Remedy:

@@ -14,13 +14,7 @@ internal static class YamlReader
         int start = ReportByteOrderMark(findings);
         if (file.Text.Length > CatalogLimits.MaxFileLength)
         {
-            findings.Report(
-                CatalogRules.FileTooLarge,
-                0,
-                0,
-                $"a file of at most {FindingText.Number(CatalogLimits.MaxFileLength)} characters",
-                FindingText.Number(file.Text.Length),
-                "Split the catalog into several files: parts with the same name are merged.");
+            ReportTooLarge(findings);
             return null;
         }
 
@@ -35,6 +29,14 @@ internal static class YamlReader
 
         return ReadPieces(findings, start, entriesKey, tree.Failure, cancellationToken);
     }
+
+    internal static void ReportTooLarge(Findings findings) => findings.Report(
+        CatalogRules.FileTooLarge,
+        0,
+        0,
+        $"a file of at most {FindingText.Number(CatalogLimits.MaxFileLength)} characters",
+        FindingText.Number(findings.File.Text.Length),
+        "Split the catalog into several files: parts with the same name are merged.");
 
     internal static void ReportSecondDocument(Findings findings, int start, int end) => findings.Report(
         CatalogRules.MultipleDocuments,
@@ -88,7 +90,13 @@ internal static class YamlReader
                 continue;
             }
 
-            ReadPiece(findings, piece, piece.Kind == YamlPieceKind.Entry && entries is not null ? entries : root, cancellationToken);
+            if (!ReadPiece(findings, piece, piece.Kind == YamlPieceKind.Entry && entries is not null ? entries : root, cancellationToken)
+                && entriesKey is null
+                && KeyOf(file, piece) is { } broken)
+            {
+                // The texts below the key are lost, but that there are some is known.
+                root.Pairs.Add(new YamlPair(broken, new YamlRefused(piece.Start, piece.End)));
+            }
         }
 
         if (findings.Count == before)
@@ -100,7 +108,15 @@ internal static class YamlReader
         return root;
     }
 
-    private static void ReadPiece(Findings findings, YamlPiece piece, YamlMapping target, CancellationToken cancellationToken)
+    private static YamlScalar? KeyOf(SourceFile file, YamlPiece piece)
+    {
+        int lineEnd = file.LineEnd(file.LineOf(piece.Start));
+        int colon = file.Text.IndexOf(':', piece.Start, lineEnd - piece.Start);
+        string key = colon < 0 ? string.Empty : file.Text.Substring(piece.Start, colon - piece.Start).Trim().Trim('"', '\'');
+        return NameGrammar.IsKey(key) ? new YamlScalar(piece.Start, colon, key, YamlDotNet.Core.ScalarStyle.Plain) : null;
+    }
+
+    private static bool ReadPiece(Findings findings, YamlPiece piece, YamlMapping target, CancellationToken cancellationToken)
     {
         string text = findings.File.Text.Substring(piece.Start, piece.End - piece.Start);
         Findings attempt = findings.Attempt();
@@ -108,7 +124,7 @@ internal static class YamlReader
         if (tree.Failure is not null)
         {
             YamlFailureReport.Report(findings, tree.Failure, piece.Start);
-            return;
+            return false;
         }
 
         findings.AddAll(attempt);
@@ -125,5 +141,7 @@ internal static class YamlReader
                 tree.Root.Description,
                 "Add the key and a colon, or indent the line so that it belongs to the value above.");
         }
+
+        return true;
     }
 }

@@ -37,7 +37,9 @@ internal static class CatalogEmitter
     {
         EquatableArray<EntryModel> entries = catalog.Catalog.Entries;
         code.Line($"/// <summary>The problems of the catalog <c>{XmlText.Escape(catalog.Catalog.Name)}</c>: one factory each.</summary>");
-        code.Open($"public static partial class {names.ClassName}");
+        code.Open($"public sealed partial class {names.ClassName}");
+        code.Line($"private {names.ClassName}() {{ }}");
+        code.Line();
         code.Line("/// <summary>The catalog, for readers of reports and for lookups.</summary>");
         code.Line("public static global::ErrorCatalog.ProblemCatalog Catalog { get; } = new global::ErrorCatalog.ProblemCatalog(new Data());");
         for (int i = 0; i < entries.Count; i++)

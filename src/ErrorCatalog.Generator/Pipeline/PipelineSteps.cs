@@ -36,6 +36,9 @@ public static class PipelineSteps
     /// <summary>Project options that generated code depends on.</summary>
     public const string Settings = nameof(Settings);
 
+    /// <summary>The catalogs that are registered as string localizers; none without the localization package.</summary>
+    public const string Localization = nameof(Localization);
+
     /// <summary>Findings that only show across files.</summary>
     public const string CrossFileFindings = nameof(CrossFileFindings);
 }

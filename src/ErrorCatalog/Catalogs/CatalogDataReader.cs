@@ -79,7 +79,8 @@ internal static class CatalogDataReader
             Text(text, CatalogDataFormat.Text.Title),
             Text(text, CatalogDataFormat.Text.Explain),
             Text(text, CatalogDataFormat.Text.FixHint),
-            Text(text, CatalogDataFormat.Text.Rule));
+            Text(text, CatalogDataFormat.Text.Rule),
+            (CatalogDataFormat.StaleBits)(Number(text, CatalogDataFormat.Text.Stale) ?? 0));
     }
 
     private static JsonDocument Parse(ReadOnlySpan<byte> json)

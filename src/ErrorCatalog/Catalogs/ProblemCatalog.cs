@@ -9,7 +9,9 @@ public sealed class ProblemCatalog
     private readonly CatalogData _data;
     private readonly ProblemDescriptor?[] _entries;
     private readonly Lazy<CatalogIndex> _index;
-    private readonly CatalogTexts _texts;
+    private readonly Lock _layering = new();
+    private CatalogTextLayer[] _layers = [];
+    private CatalogTexts _texts;
 
     /// <summary>Wraps the data of a catalog; decodes nothing yet.</summary>
     public ProblemCatalog(CatalogData data)
@@ -31,8 +33,8 @@ public sealed class ProblemCatalog
     /// <summary>BCP 47 tag of the source language.</summary>
     public string SourceLocale => _data.SourceLocale;
 
-    /// <summary>BCP 47 tags of the languages besides the source language.</summary>
-    public IReadOnlyList<string> Locales => _data.Locales;
+    /// <summary>BCP 47 tags of the languages besides the source language, those that only a layer of texts has included.</summary>
+    public IReadOnlyList<string> Locales => Texts.Locales;
 
     /// <summary>Number of entries.</summary>
     public int Count => _entries.Length;
@@ -48,7 +50,19 @@ public sealed class ProblemCatalog
         }
     }
 
-    internal CatalogTexts Texts => _texts;
+    internal CatalogTexts Texts => Volatile.Read(ref _texts);
+
+    /// <summary>Adds an empty layer of texts on top of those there are; see <see cref="CatalogTextLayer"/>.</summary>
+    public CatalogTextLayer AddTextLayer()
+    {
+        var layer = new CatalogTextLayer(this);
+        lock (_layering)
+        {
+            _layers = [.. _layers, layer];
+        }
+
+        return layer;
+    }
 
     /// <summary>Finds an entry by its key, code or one of its aliases; case is ignored.</summary>
     public ProblemDescriptor? Find(string keyOrCode)
@@ -76,6 +90,27 @@ public sealed class ProblemCatalog
 
     /// <summary>Makes the typed problem of an entry of this catalog.</summary>
     internal Problem Create(ProblemState state) => _data.CreateProblem(state);
+
+    /// <summary>Changes what a layer says and shows it to readers at once.</summary>
+    /// <exception cref="ObjectDisposedException">The layer was withdrawn.</exception>
+    internal void ChangeLayer(CatalogTextLayer layer, Action change)
+    {
+        lock (_layering)
+        {
+            ObjectDisposedException.ThrowIf(!_layers.Contains(layer), layer);
+            change();
+            Volatile.Write(ref _texts, _texts.With(_layers));
+        }
+    }
+
+    internal void RemoveLayer(CatalogTextLayer layer)
+    {
+        lock (_layering)
+        {
+            _layers = [.. _layers.Where(other => other != layer)];
+            Volatile.Write(ref _texts, _texts.With(_layers));
+        }
+    }
 
     internal ReadOnlySpan<byte> EntryBytes(int index)
     {

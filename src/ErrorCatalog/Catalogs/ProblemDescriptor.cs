@@ -127,6 +127,17 @@ public sealed class ProblemDescriptor
         return -1;
     }
 
+    /// <summary>
+    /// The pattern of a text in the best language there is: the one asked for, else its CLDR parents, else the source language.
+    /// Null when the entry has no such text.
+    /// </summary>
+    /// <param name="field">Which text.</param>
+    /// <param name="locale">BCP 47 tag of the language; null for the compiled text of the source language.</param>
+    public EntryPattern? FindPattern(TextField field, string? locale = null) =>
+        Catalog?.Texts.Find(this, field, locale) is { } found
+            ? new EntryPattern(found.Text.Template, found.Locale, found.IsFallback, found.Text.IsStale)
+            : null;
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

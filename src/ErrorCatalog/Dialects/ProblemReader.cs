@@ -29,10 +29,13 @@ public static class ProblemReader
         }
 
         ReadOnlySpan<byte> text = TrimStart(utf8);
-        return text.Length > 0 && text[0] == (byte)'<' ? ReadXml(text, options) : ReadJson(text, options, form);
+        return text.Length > 0 && text[0] == (byte)'<'
+            // White space counts for the place of an error, but none may stand before an XML declaration.
+            ? ReadXml(text.StartsWith("<?xml"u8) ? text : WithoutMark(utf8), options)
+            : ReadJson(text, PlaceAfter(utf8[..^text.Length]), options, form);
     }
 
-    private static ProblemReadResult ReadJson(ReadOnlySpan<byte> utf8, ProblemReadOptions options, ProblemForm? hint)
+    private static ProblemReadResult ReadJson(ReadOnlySpan<byte> utf8, (long Line, long Column) skipped, ProblemReadOptions options, ProblemForm? hint)
     {
         var remarks = new RemarkList();
         var documentOptions = new JsonReaderOptions
@@ -48,16 +51,21 @@ public static class ProblemReader
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             if (reader.Read())
             {
-                return Fail(ProblemReadErrorKind.MalformedJson, "Expected one JSON object but got more after it. Send one report at a time.");
+                (long line, long column) = PlaceAfter(json[..(int)reader.TokenStartIndex]);
+                column += line == 1 ? skipped.Column - 1 : 0;
+                line += skipped.Line - 1;
+                return Fail(ProblemReadErrorKind.MalformedJson, $"Expected one JSON object but got more after it, at line {line}, byte {column}. Send one report at a time.", line, column);
             }
 
             return ReadObject(document.RootElement, options, remarks, hint);
         }
         catch (JsonException failure)
         {
+            long line = skipped.Line + (failure.LineNumber ?? 0);
+            long column = (failure.LineNumber is null or 0 ? skipped.Column : 1) + (failure.BytePositionInLine ?? 0);
             return IsTooDeep(json, documentOptions)
-                ? Fail(ProblemReadErrorKind.TooDeep, $"Expected at most {documentOptions.MaxDepth} levels of nesting but got more, at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}. Raise MaxDepth if the sender may nest that deep.")
-                : Fail(ProblemReadErrorKind.MalformedJson, $"Expected JSON but got something else at line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}: {RemarkList.Quote(WithoutPlace(failure))} Send well-formed JSON.");
+                ? Fail(ProblemReadErrorKind.TooDeep, $"Expected at most {documentOptions.MaxDepth} levels of nesting but got more, at line {line}, byte {column}. Raise MaxDepth if the sender may nest that deep.", line, column)
+                : Fail(ProblemReadErrorKind.MalformedJson, $"Expected JSON but got something else at line {line}, byte {column}: {RemarkList.Quote(WithoutPlace(failure))} Send well-formed JSON.", line, column);
         }
     }
 
@@ -145,13 +153,17 @@ public static class ProblemReader
         return error is null ? ReportBinder.Bind(report) : new ProblemReadResult(error);
     }
 
-    private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> utf8)
-    {
-        utf8 = utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
-        return utf8.TrimStart(" \t\r\n"u8);
-    }
+    private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> utf8) => WithoutMark(utf8).TrimStart(" \t\r\n"u8);
 
-    private static ProblemReadResult Fail(ProblemReadErrorKind kind, string message) => new(new ProblemReadError(kind, message));
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
+
+    /// <summary>Line and column, counted from 1, of what follows the skipped bytes.</summary>
+    private static (long Line, long Column) PlaceAfter(ReadOnlySpan<byte> skipped) =>
+        (1 + skipped.Count((byte)'\n'), skipped.Length - skipped.LastIndexOf((byte)'\n'));
+
+    private static ProblemReadResult Fail(ProblemReadErrorKind kind, string message, long? line = null, long? column = null) =>
+        new(new ProblemReadError(kind, message) { Line = line, Column = column });
 
     // The parser repeats the place, counted from zero, in words of its own.
     private static string WithoutPlace(JsonException failure)

@@ -4,12 +4,15 @@ using ErrorCatalog.Messages;
 namespace ErrorCatalog;
 
 /// <summary>One pattern of the catalog in one language, with what writers make of it once.</summary>
-internal sealed class CatalogText(MessageTemplate template)
+internal sealed class CatalogText(MessageTemplate template, bool isStale)
 {
     private StaticComment? _comment;
     private EncodedText? _constant;
 
     public MessageTemplate Template => template;
+
+    /// <summary>True for a translation of an earlier wording of the source text.</summary>
+    public bool IsStale => isStale;
 
     /// <summary>The text in JSON when it has no placeholders and so is the same for every problem, as most titles; else null.</summary>
     public JsonEncodedText? Constant => (_constant ??= new EncodedText(EncodeConstant())).Value;

@@ -3,7 +3,12 @@ using ErrorCatalog.Messages;
 namespace ErrorCatalog;
 
 /// <summary>The texts of one entry in one language; patterns are parsed when first used.</summary>
-internal sealed class EntryTexts(string? title, string? explain, string? fixHint, string? rule)
+internal sealed class EntryTexts(
+    string? title,
+    string? explain,
+    string? fixHint,
+    string? rule,
+    CatalogDataFormat.StaleBits stale = CatalogDataFormat.StaleBits.None)
 {
     private readonly CatalogText?[] _texts = new CatalogText?[4];
 
@@ -34,7 +39,7 @@ internal sealed class EntryTexts(string? title, string? explain, string? fixHint
             _ => rule,
         };
         return pattern is not null && MessageParser.Parse(pattern).Template is { } template
-            ? _texts[(int)field] = new CatalogText(template)
+            ? _texts[(int)field] = new CatalogText(template, (((int)stale >> (int)field) & 1) != 0)
             : null;
     }
 }

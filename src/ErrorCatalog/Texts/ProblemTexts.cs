@@ -16,7 +16,7 @@ internal static class ProblemTexts
         string text = choice.Template is { } template
             ? MessageFormatter.Format(template, choice.Locale, Visible(problem, audience))
             : choice.Words!;
-        return new LocalizedText(text, choice.Locale, choice.IsFallback);
+        return new LocalizedText(text, choice.Locale, choice.IsFallback) { IsStale = choice.Text is { IsStale: true } };
     }
 
     /// <summary>Prints a chosen text at the end of <paramref name="target"/>; allocates nothing of its own for a catalog text.</summary>

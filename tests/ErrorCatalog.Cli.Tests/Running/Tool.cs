@@ -18,6 +18,8 @@ internal static class Tool
 
     public static Task<ToolResult> PipeAsync(string folder, string input, params string[] arguments) => PipeAsync(folder, Encoding.UTF8.GetBytes(input), arguments);
 
+    public static Task<ToolResult> PipeInAsync(string language, string folder, string input, params string[] arguments) => RunAsync(folder, Encoding.UTF8.GetBytes(input), language, arguments);
+
     public static Task<ToolResult> RunInAsync(string language, string folder, params string[] arguments) => RunAsync(folder, input: null, language, arguments);
 
     /// <summary>Runs any program, for example one that gives the tool a terminal.</summary>

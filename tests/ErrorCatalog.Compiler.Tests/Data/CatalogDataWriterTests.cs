@@ -24,6 +24,14 @@ public sealed class CatalogDataWriterTests
         CatalogDataWriter.WriteText(new EntryText("a-b", null, "E", "F", null, new EquatableArray<CauseModel>([new CauseModel("c", "C", null, null)]), "doc")));
 
     [Theory]
+    [InlineData(StaleTexts.None, """["a-b","T","E"]""")]
+    [InlineData(StaleTexts.Title, """["a-b","T","E",null,null,1]""")]
+    [InlineData(StaleTexts.Title | StaleTexts.Explain | StaleTexts.FixHint | StaleTexts.Rule, """["a-b","T","E",null,null,15]""")]
+    public void Stale_texts_are_one_number_and_nothing_when_there_are_none(StaleTexts stale, string json) => Assert.Equal(
+        json,
+        CatalogDataWriter.WriteText(new EntryText("a-b", "T", "E", null, null, default, null) { Stale = stale }));
+
+    [Theory]
     [InlineData("quote \" and \\ backslash")]
     [InlineData("line\nfeed\r\ttab \u0001 \u007F \u009F")]
     [InlineData("separators \u2028 \u2029 \uFEFF")]

@@ -21,7 +21,7 @@ public sealed partial class FormatReferenceTests
     [Theory]
     [InlineData("catalog,namespace,locale,base-uri,legacy,complete,errors")]
     [InlineData("code,aliases,number,severity,category,kind,impact,who-retries,where,http-status,grpc-status")]
-    [InlineData("params,title,explain,fix-hint,note,rule,causes,doc,since,retired")]
+    [InlineData("params,title,explain,fix-hint,note,max-length,same,rule,causes,doc,since,retired")]
     public void Every_key_has_a_row_and_is_taken_by_the_compiler(string keys)
     {
         foreach (string key in keys.Split(','))

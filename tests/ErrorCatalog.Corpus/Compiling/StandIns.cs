@@ -24,9 +24,9 @@ internal static class StandIns
                 CatchDeclarationSyntax caught => caught.Type,
                 _ => null,
             };
-            if (type is IdentifierNameSyntax { Identifier.ValueText.Length: > 0 } name && model.GetTypeInfo(name).Type is null or IErrorTypeSymbol { CandidateReason: CandidateReason.None })
+            if (type is IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } && model.LookupNamespacesAndTypes(type.SpanStart, name: name).IsEmpty)
             {
-                names.Add(((IdentifierNameSyntax)type).Identifier.ValueText);
+                names.Add(name);
             }
         }
 

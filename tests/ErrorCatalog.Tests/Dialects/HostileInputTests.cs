@@ -148,6 +148,22 @@ public class HostileInputTests
     }
 
     [Theory]
+    [InlineData("{\n  \"code\": ]", 2, 11)]
+    [InlineData("  {]", 1, 4)]
+    [InlineData("\n\n  {]", 3, 4)]
+    [InlineData("\uFEFF\n {]", 2, 3)]
+    [InlineData("\n {}\n  {}", 3, 3)]
+    [InlineData(" {} {}", 1, 5)]
+    [InlineData("\n\n<problem xmlns='urn:ietf:rfc:7807'>\n <a></b></problem>", 4, 7)]
+    public void What_cannot_be_read_tells_the_place_in_what_was_sent(string input, long line, long column)
+    {
+        ProblemReadError error = Reports.Read(input).Error!;
+
+        Assert.Equal((line, column), (error.Line, error.Column));
+        Assert.Contains($"line {line}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("08")]
     [InlineData("0800")]

@@ -44,7 +44,7 @@ internal static class ProblemDetailsXmlReader
             if (root is null)
             {
                 var place = (IXmlLineInfo)xml;
-                return new ProblemReadError(ProblemReadErrorKind.TooDeep, $"Expected at most {maxDepth} levels of nesting but got more, at line {place.LineNumber}, column {place.LinePosition}. Raise MaxDepth if the sender may nest that deep.");
+                return new ProblemReadError(ProblemReadErrorKind.TooDeep, $"Expected at most {maxDepth} levels of nesting but got more, at line {place.LineNumber}, column {place.LinePosition}. Raise MaxDepth if the sender may nest that deep.") { Line = place.LineNumber, Column = place.LinePosition };
             }
 
             json = ToJson(root);
@@ -52,7 +52,7 @@ internal static class ProblemDetailsXmlReader
         }
         catch (XmlException failure)
         {
-            return new ProblemReadError(ProblemReadErrorKind.MalformedXml, $"Expected XML without a document type but got something else at line {failure.LineNumber}, column {failure.LinePosition}: {RemarkList.Quote(failure.Message)} Send well-formed problem details.");
+            return new ProblemReadError(ProblemReadErrorKind.MalformedXml, $"Expected XML without a document type but got something else at line {failure.LineNumber}, column {failure.LinePosition}: {RemarkList.Quote(failure.Message)} Send well-formed problem details.") { Line = failure.LineNumber, Column = failure.LinePosition };
         }
     }
 

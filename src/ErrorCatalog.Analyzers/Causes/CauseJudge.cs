@@ -1,0 +1,297 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ErrorCatalog.Analyzers;
+
+/// <summary>Judges every exception that a clause throws, or hands to a task, in place of the caught one.</summary>
+internal sealed class CauseJudge
+{
+    private readonly CaughtException _caught;
+    private readonly HelperFlow _helpers;
+    private readonly Dictionary<SyntaxNode, CauseFinding> _findings = [];
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+
+    private CauseJudge(CaughtException caught)
+    {
+        _caught = caught;
+        _helpers = new HelperFlow(caught.Model, caught.Flow.Cancellation);
+    }
+
+    private CauseFlow Flow => _caught.Flow;
+
+    /// <summary>The findings in the clause, in order of place.</summary>
+    public static IEnumerable<CauseFinding> Judge(CaughtException caught)
+    {
+        CauseJudge judge = new(caught);
+        foreach (SyntaxNode node in EnclosingCatch.NodesRunIn(caught.Clause.Block))
+        {
+            judge.Visit(node);
+        }
+
+        return judge._findings.Values.OrderBy(finding => finding.Node.SpanStart);
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case ThrowStatementSyntax { Expression: { } thrown } when IsHere(node):
+                JudgeValue(thrown, node);
+                break;
+            case ThrowExpressionSyntax thrown when IsHere(node):
+                JudgeValue(thrown.Expression, node);
+                break;
+            case InvocationExpressionSyntax call when IsHere(node):
+                JudgeHandover(call);
+                break;
+        }
+    }
+
+    private bool IsHere(SyntaxNode node) => EnclosingCatch.Of(node) == _caught.Clause;
+
+    // The exception of a task, and a helper that throws, replace the caught one as a throw does.
+    private void JudgeHandover(InvocationExpressionSyntax call)
+    {
+        string name = CauseFlow.NameOf(call);
+        bool replaces = name is "FromException" or "SetException" or "TrySetException"
+            || name is "Throw" or "Capture" && CauseFlow.ReceiverOf(call) is { } receiver && receiver.ToString().EndsWith("ExceptionDispatchInfo", StringComparison.Ordinal);
+        if (replaces)
+        {
+            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+            {
+                JudgeValue(argument.Expression, null);
+            }
+        }
+        else if (call.Parent is ExpressionStatementSyntax && name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw")
+        {
+            JudgeCall(call, isStatement: true);
+        }
+    }
+
+    /// <param name="expression">The exception.</param>
+    /// <param name="thrown">The throw, or null where the exception is handed over with the stack trace that it has.</param>
+    private void JudgeValue(ExpressionSyntax expression, SyntaxNode? thrown)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                JudgeValue(inner.Expression, thrown);
+                break;
+            case CastExpressionSyntax cast:
+                JudgeValue(cast.Expression, thrown);
+                break;
+            case PostfixUnaryExpressionSyntax postfix:
+                JudgeValue(postfix.Operand, thrown);
+                break;
+            case AwaitExpressionSyntax awaited:
+                JudgeValue(awaited.Expression, thrown);
+                break;
+            case AssignmentExpressionSyntax assignment:
+                JudgeValue(assignment.Right, thrown);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
+                JudgeValue(conversion.Left, thrown);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice:
+                JudgeValue(choice.Left, thrown);
+                JudgeValue(choice.Right, thrown);
+                break;
+            case ConditionalExpressionSyntax choice:
+                JudgeValue(choice.WhenTrue, thrown);
+                JudgeValue(choice.WhenFalse, thrown);
+                break;
+            case SwitchExpressionSyntax choice:
+                foreach (SwitchExpressionArmSyntax arm in choice.Arms)
+                {
+                    JudgeValue(arm.Expression, thrown);
+                }
+
+                break;
+            case IdentifierNameSyntax name:
+                JudgeName(name, thrown);
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                JudgeCreation(creation);
+                break;
+            case InvocationExpressionSyntax call when Flow.Of(call) == Carried.Part || IsRootOf(call):
+                Again(call, thrown);
+                break;
+            case InvocationExpressionSyntax call:
+                JudgeCall(call, isStatement: false);
+                break;
+            case MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax when Flow.Of(expression) >= Carried.Part:
+                Again(expression, thrown);
+                break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" or "InnerExceptions" }:
+                Again(expression, thrown);
+                break;
+        }
+    }
+
+    private bool IsRootOf(InvocationExpressionSyntax call) =>
+        CauseFlow.NameOf(call) == "GetBaseException" && CauseFlow.ReceiverOf(call) is { } receiver && Flow.Of(receiver) >= Carried.Part;
+
+    private void JudgeName(IdentifierNameSyntax name, SyntaxNode? thrown)
+    {
+        string text = name.Identifier.ValueText;
+        ExpressionSyntax[] values = [.. _caught.ValuesOf(text)];
+        if (values.Length == 0)
+        {
+            bool isCaught = text == _caught.Variable || Flow.Of(text) == Carried.Whole && _caught.Declares(text);
+            if (isCaught && thrown is not null)
+            {
+                Report(CodeRules.StackLost, thrown, text);
+            }
+            else if (!isCaught && thrown is not null && (_caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
+            {
+                Report(CodeRules.StoredExceptionThrown, name, text);
+            }
+
+            return;
+        }
+
+        // What is attached later, such as an entry of Data, makes any value carry the cause.
+        if (!_followed.Add(text) || Flow.Of(text) == Carried.Whole && values.All(value => Flow.Of(value) < Carried.Whole))
+        {
+            return;
+        }
+
+        foreach (ExpressionSyntax value in values)
+        {
+            if (IsAlias(value))
+            {
+                if (thrown is not null)
+                {
+                    Report(_caught.Declares(text) ? CodeRules.StackLost : CodeRules.StoredExceptionThrown, _caught.Declares(text) ? thrown : name, text);
+                }
+            }
+            else
+            {
+                JudgeValue(value, thrown is null ? null : name);
+            }
+        }
+
+        _followed.Remove(text);
+    }
+
+    private bool IsAlias(ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax name => Flow.Of(name.Identifier.ValueText) == Carried.Whole && !_caught.ValuesOf(name.Identifier.ValueText).Any(),
+        CastExpressionSyntax cast => IsAlias(cast.Expression),
+        ParenthesizedExpressionSyntax inner => IsAlias(inner.Expression),
+        PostfixUnaryExpressionSyntax postfix => IsAlias(postfix.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => IsAlias(conversion.Left),
+        _ => false,
+    };
+
+    /// <summary>An exception that was thrown before, but is not the caught object.</summary>
+    private void Again(ExpressionSyntax expression, SyntaxNode? thrown)
+    {
+        if (thrown is not null)
+        {
+            Report(CodeRules.StoredExceptionThrown, expression, expression.ToString());
+        }
+        else if (IsElement(expression))
+        {
+            Flattened(expression);
+        }
+    }
+
+    private static bool IsElement(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: "InnerExceptions" })
+        && !(expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerExceptions" });
+
+    private void Flattened(ExpressionSyntax part) =>
+        Report(CodeRules.AggregateFlattened, part, _caught.Description, "'" + part + "'", _caught.Variable ?? "the aggregate");
+
+    private void JudgeCreation(BaseObjectCreationExpressionSyntax creation)
+    {
+        var type = ThrownType.Of(creation, Flow);
+        if (type.Symbol is { } symbol && !ExceptionNames.MayBeException(symbol))
+        {
+            return;
+        }
+
+        Carried held = Flow.Of(creation);
+        if (held == Carried.Whole || creation.ArgumentList is { } arguments && Flow.HoldsOtherFailure(arguments) || Exemptions.Allow(creation, type, _caught))
+        {
+            return;
+        }
+
+        if (held == Carried.Part && PassedElement(creation) is { } element)
+        {
+            Flattened(element);
+            return;
+        }
+
+        string name = type.Symbol?.Name ?? type.Name;
+        Dropped(creation, name.Length == 0 ? "the new exception" : name, held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
+    }
+
+    private ExpressionSyntax? PassedElement(BaseObjectCreationExpressionSyntax creation) =>
+        creation.ArgumentList?.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument =>
+            Flow.Of(argument) == Carried.Part
+            && (IsElement(argument)
+                || argument.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(member => member.Name.Identifier.ValueText == "InnerException" && ExceptionNames.IsAggregate(Flow.TypeOf(member.Expression)))));
+
+    private void JudgeCall(InvocationExpressionSyntax call, bool isStatement)
+    {
+        if (Flow.Of(call) == Carried.Whole || isStatement && Flow.Of(call.ArgumentList) == Carried.Whole && !_helpers.Drops(call, Flow))
+        {
+            return;
+        }
+
+        BaseObjectCreationExpressionSyntax[] given = [.. call.ArgumentList.Arguments
+            .Select(argument => argument.Expression)
+            .OfType<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => Flow.TypeOf(creation) is { } type ? ExceptionNames.IsException(type) : ThrownType.Of(creation, Flow).Name.EndsWith("Exception", StringComparison.Ordinal))];
+        if (given.Length > 0)
+        {
+            Array.ForEach(given, JudgeCreation);
+            return;
+        }
+
+        FactoryCall factory = FactoryCall.Of(call, _caught, _helpers);
+        if (Flow.HoldsOtherFailure(call.ArgumentList) || !factory.MakesNewException || factory.Types.All(type => Exemptions.Allow(call, type, _caught)))
+        {
+            return;
+        }
+
+        Dropped(call, factory.Name, Flow.Of(call), factory.Reason, null);
+    }
+
+    private (string Why, string Advice) Reason(BaseObjectCreationExpressionSyntax creation, ThrownType type, string name)
+    {
+        if (!type.CanCarryCause)
+        {
+            return ($"{name} has no constructor that takes one", type.Symbol!.DeclaringSyntaxReferences.Length > 0 ? $"Add one and pass {Handle}" : "Throw a type that has one");
+        }
+
+        if (creation.ArgumentList is { } arguments && Flow.HoldsForeign(arguments))
+        {
+            return ("the exception of the outer clause is passed instead", $"Pass {Handle}, or both in an AggregateException");
+        }
+
+        if (creation.ArgumentList?.Arguments.Any(argument => Flow.Of(argument.Expression) == Carried.Whole) == true)
+        {
+            return ($"the constructor of {name} does not keep it", "Hand it to the base constructor");
+        }
+
+        return _caught.Variable is null
+            ? ("the clause gives it no name", _caught.Clause.Declaration is null ? "Write 'catch (Exception cause)' and pass 'cause'" : $"Write 'catch ({_caught.TypeName} cause)' and pass 'cause'")
+            : ("it is not passed", $"Pass {Handle}");
+    }
+
+    private string Handle => _caught.Variable is null ? "the caught exception" : "'" + _caught.Variable + "'";
+
+    private void Dropped(SyntaxNode node, string name, Carried held, (string Why, string Advice) reason, INamedTypeSymbol? typeWithoutCause)
+    {
+        CauseFinding finding = held >= Carried.Text && typeWithoutCause is null
+            ? new(CodeRules.OnlyCauseTextKept, node, [name, _caught.Description, reason.Advice], null)
+            : new(CodeRules.CauseDropped, node, [name, _caught.Description, reason.Why, reason.Advice], typeWithoutCause);
+        _findings[node] = finding;
+    }
+
+    private void Report(DiagnosticDescriptor rule, SyntaxNode node, params object[] arguments) => _findings[node] = new CauseFinding(rule, node, arguments, null);
+}

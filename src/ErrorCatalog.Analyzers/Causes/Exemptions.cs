@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ErrorCatalog.Analyzers;
+
+/// <summary>Where a caught exception may be replaced without being its successor's cause.</summary>
+internal static class Exemptions
+{
+    // What writers say who keep a cause back on purpose. Whoever says so in the clause or on the exception type has decided.
+    private static readonly string[] BoundaryWords =
+    [
+        "security", "leak", "reveal", "disclos", "attacker", "probe", "probing", "oracle", "deliberate", "intentional", "on purpose",
+        "withheld", "withhold", "must not learn", "must not see", "must not know", "may not see", "may not learn",
+    ];
+
+    private static readonly string[] TypeWords = ["inner exception", "cause", "nothing else", "category only", "only a category", "only the category"];
+
+    /// <summary>True when nobody would want the caught exception as the cause of what is thrown here.</summary>
+    public static bool Allow(SyntaxNode thrown, ThrownType type, CaughtException caught)
+    {
+        var path = PathConditions.To(thrown, caught);
+        return IsTimeLimit(thrown, type, caught, path)
+            || IsUnrelatedGuard(thrown, type, caught, path)
+            || IsBoundary(thrown, type, caught);
+    }
+
+    private static bool IsTimeLimit(SyntaxNode thrown, ThrownType type, CaughtException caught, PathConditions path)
+    {
+        bool timeout = type.IsTimeout || HoldsFreshTimeout(thrown);
+        if (path.IsCancellation)
+        {
+            return type.IsCancellation || path.ChecksToken || timeout && !path.HasCallersToken;
+        }
+
+        if (type.IsCancellation && path.ChecksToken)
+        {
+            return true;
+        }
+
+        return path.IsTimeLimit
+            && (timeout ? CopiesNoText(thrown, caught) : CarriesElsewhere(thrown, caught));
+    }
+
+    // A clause that drops a time limit on one path and keeps every other cause has made a choice.
+    private static bool CarriesElsewhere(SyntaxNode thrown, CaughtException caught) =>
+        EnclosingCatch.NodesRunIn(caught.Clause.Block).Any(node =>
+            node is ThrowStatementSyntax { Expression: { } other } && !other.Contains(thrown) && caught.Flow.Of(other) == Carried.Whole);
+
+    private static bool CopiesNoText(SyntaxNode thrown, CaughtException caught) =>
+        thrown is not ExpressionSyntax expression || caught.Flow.Of(expression) == Carried.Nothing;
+
+    private static bool HoldsFreshTimeout(SyntaxNode thrown) => thrown.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+        .Any(creation => ThrownType.LastName(creation.Type) is "TimeoutException");
+
+    private static bool IsUnrelatedGuard(SyntaxNode thrown, ThrownType type, CaughtException caught, PathConditions path) =>
+        InDefaultOfOtherSwitch(thrown, type, caught)
+        || type.Name is "UnreachableException"
+        || type.Name is "ArgumentNullException" && (path.TestsNull || thrown.Parent?.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        || type.Name is "ObjectDisposedException" && path.Mentions(name => name.IndexOf("ispos", StringComparison.Ordinal) >= 0 || name.IndexOf("losed", StringComparison.Ordinal) >= 0);
+
+    // 'default:' is about the value of the switch; unless that comes out of the exception, so is the throw.
+    private static bool InDefaultOfOtherSwitch(SyntaxNode thrown, ThrownType type, CaughtException caught)
+    {
+        foreach (SyntaxNode node in thrown.AncestorsAndSelf().TakeWhile(node => node != caught.Clause))
+        {
+            ExpressionSyntax? governing = node switch
+            {
+                SwitchSectionSyntax section when section.Labels.Any(label => label is DefaultSwitchLabelSyntax) => (section.Parent as SwitchStatementSyntax)?.Expression,
+                SwitchExpressionArmSyntax { Pattern: DiscardPatternSyntax } arm => (arm.Parent as SwitchExpressionSyntax)?.GoverningExpression,
+                _ => null,
+            };
+            if (governing is not null)
+            {
+                bool direct = governing.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => caught.Flow.Of(name.Identifier.ValueText) == Carried.Whole);
+                return !direct && (ExceptionNames.IsProgrammerError(type.Name) || caught.Flow.Of(governing) == Carried.Nothing);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBoundary(SyntaxNode thrown, ThrownType type, CaughtException caught)
+    {
+        // A type that cannot take a cause and whose documentation speaks of causes was made so.
+        string[] words = type.CanCarryCause ? BoundaryWords : [.. BoundaryWords, .. TypeWords];
+        if (type.Symbol is { } symbol && (IsWithheld(symbol) || symbol.DeclaringSyntaxReferences.Any(reference => SaysWhy(reference.GetSyntax(caught.Flow.Cancellation).GetLeadingTrivia(), words))))
+        {
+            return true;
+        }
+
+        for (SyntaxNode? node = caught.Clause; node is not null; node = node.Parent)
+        {
+            if (node is MemberDeclarationSyntax { AttributeLists: var lists } && lists.SelectMany(list => list.Attributes).Any(IsWithheld)
+                || node is LocalFunctionStatementSyntax { AttributeLists: var local } && local.SelectMany(list => list.Attributes).Any(IsWithheld)
+                || node is LambdaExpressionSyntax { AttributeLists: var lambda } && lambda.SelectMany(list => list.Attributes).Any(IsWithheld))
+            {
+                return true;
+            }
+        }
+
+        return SaysWhy(caught.Clause.DescendantTrivia().Where(trivia => trivia.SpanStart < thrown.Span.End), BoundaryWords) || SaysWhy(caught.Clause.GetLeadingTrivia(), BoundaryWords);
+    }
+
+    private static bool IsWithheld(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CauseWithheldAttribute");
+
+    private static bool IsWithheld(AttributeSyntax attribute) => ThrownType.LastName(attribute.Name) is "CauseWithheld" or "CauseWithheldAttribute";
+
+    private static bool SaysWhy(IEnumerable<SyntaxTrivia> trivia, string[] words) => trivia.Any(item =>
+        item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
+        && item.ToFullString() is { } text
+        && Array.Exists(words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+}

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ErrorCatalog.Analyzers;
+
+/// <summary>
+/// Looks into constructors and methods of the same compilation that a caught exception is handed to: one that only takes text
+/// from it drops it out of sight of the caller. Goes one call deep; what lies further counts as kept.
+/// </summary>
+internal sealed class HelperFlow(SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>True when the code that is called can be read and does not keep the exception.</summary>
+    public bool Drops(ExpressionSyntax call, CauseFlow flow)
+    {
+        if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
+        {
+            return false;
+        }
+
+        method = method.ReducedFrom ?? method;
+        ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
+        string[] parameters = arguments is null ? [] : [.. arguments.Arguments
+            .Select((argument, index) => flow.Of(argument.Expression) == Carried.Whole ? ParameterOf(method, call, argument, index) : null)
+            .OfType<IParameterSymbol>()
+            .Where(parameter => !parameter.IsParams)
+            .Select(parameter => parameter.Name)];
+        return parameters.Length > 0 && DropsAll(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation), parameters);
+    }
+
+    /// <summary>The exceptions that a method of this compilation makes, or null when it cannot be read or returns something else.</summary>
+    public IReadOnlyList<BaseObjectCreationExpressionSyntax>? Made(InvocationExpressionSyntax call)
+    {
+        if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
+        {
+            return null;
+        }
+
+        ExpressionSyntax[] results = [.. Results(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation))];
+        BaseObjectCreationExpressionSyntax[] made = [.. results.OfType<BaseObjectCreationExpressionSyntax>()];
+        return made.Length > 0 && made.Length == results.Length ? made : null;
+    }
+
+    private bool DropsAll(SyntaxNode declaration, string[] parameters)
+    {
+        if (Body(declaration) is not { Length: > 0 } code)
+        {
+            return false;
+        }
+
+        var inside = CauseFlow.Through(code, parameters, [], declaration.SyntaxTree == model.SyntaxTree ? model : null, null, cancellation);
+        if (declaration is ConstructorDeclarationSyntax or TypeDeclarationSyntax)
+        {
+            return !code.SelectMany(node => node.DescendantNodesAndSelf()).Any(node => node switch
+            {
+                ArgumentSyntax argument => inside.Of(argument.Expression) >= Carried.Part,
+                AssignmentExpressionSyntax assignment => inside.Of(assignment.Right) >= Carried.Part,
+                ArrowExpressionClauseSyntax arrow => inside.Of(arrow.Expression) >= Carried.Part,
+                EqualsValueClauseSyntax initial => inside.Of(initial.Value) >= Carried.Part,
+                _ => false,
+            });
+        }
+
+        // Kept if some result holds it, or if it is stored where the method cannot see what becomes of it.
+        ExpressionSyntax[] results = [.. Results(declaration)];
+        bool stored = code.SelectMany(EnclosingCatch.NodesRunIn).OfType<AssignmentExpressionSyntax>().Any(assignment =>
+            inside.Of(assignment.Right) == Carried.Whole && assignment.Left is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax);
+        return results.Length > 0
+            && !stored
+            && results.All(result => inside.Of(result) < Carried.Whole && Readable(result));
+    }
+
+    // Only a new exception is sure not to hold what it was not given.
+    private static bool Readable(ExpressionSyntax result) => result is BaseObjectCreationExpressionSyntax;
+
+    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode declaration)
+    {
+        ExpressionSyntax? arrow = declaration switch
+        {
+            BaseMethodDeclarationSyntax method => method.ExpressionBody?.Expression,
+            LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression,
+            _ => null,
+        };
+        IEnumerable<SyntaxNode> nodes = Body(declaration).SelectMany(EnclosingCatch.NodesRunIn);
+        return (arrow is null ? [] : new[] { arrow })
+            .Concat(nodes.Select(node => node switch
+            {
+                ReturnStatementSyntax result => result.Expression,
+                ThrowStatementSyntax thrown => thrown.Expression,
+                ThrowExpressionSyntax thrown => thrown.Expression,
+                _ => null,
+            }).OfType<ExpressionSyntax>())
+            .SelectMany(Alternatives);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Alternatives(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Alternatives(inner.Expression),
+        CastExpressionSyntax cast => Alternatives(cast.Expression),
+        ConditionalExpressionSyntax choice => Alternatives(choice.WhenTrue).Concat(Alternatives(choice.WhenFalse)),
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Alternatives(arm.Expression)),
+        ThrowExpressionSyntax thrown => Alternatives(thrown.Expression),
+        _ => [expression],
+    };
+
+    private static SyntaxNode[] Body(SyntaxNode declaration) => declaration switch
+    {
+        ConstructorDeclarationSyntax constructor => [.. new SyntaxNode?[] { constructor.Initializer, constructor.Body, constructor.ExpressionBody }.OfType<SyntaxNode>()],
+        BaseMethodDeclarationSyntax method => [.. new SyntaxNode?[] { method.Body, method.ExpressionBody }.OfType<SyntaxNode>()],
+        LocalFunctionStatementSyntax local => [.. new SyntaxNode?[] { local.Body, local.ExpressionBody }.OfType<SyntaxNode>()],
+        // A primary constructor: base arguments and every member see its parameters.
+        TypeDeclarationSyntax type => [.. new SyntaxNode?[] { type.BaseList }.Concat(type.Members).OfType<SyntaxNode>()],
+        _ => [],
+    };
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ExpressionSyntax call, ArgumentSyntax argument, int index)
+    {
+        if (argument.NameColon is { } named)
+        {
+            return method.Parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText);
+        }
+
+        // An extension called like a member has its first parameter before the dot.
+        int position = method.IsExtensionMethod && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } && method.Parameters.Length > 0 && !IsTypeName(member.Expression, method)
+            ? index + 1
+            : index;
+        return position < method.Parameters.Length ? method.Parameters[position] : null;
+    }
+
+    private static bool IsTypeName(ExpressionSyntax receiver, IMethodSymbol method) =>
+        receiver is SimpleNameSyntax name && name.Identifier.ValueText == method.ContainingType.Name;
+}

@@ -1,0 +1,26 @@
+using ErrorCatalog.Compiler;
+
+namespace ErrorCatalog.Cli.Catalogs;
+
+/// <summary>Reads catalogs with their translations and with what the tool recorded about these.</summary>
+internal static class LocalizedCatalogs
+{
+    /// <summary>Compiles catalogs that must have no errors; those there are are printed.</summary>
+    /// <exception cref="ProblemException">A file cannot be read, there is no catalog, or it has errors.</exception>
+    public static CompiledCatalogs Compile(string path, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> files = CatalogFolder.Files(path);
+        IEnumerable<string> locks = files.Where(LocaleFileParser.IsLocalePath).Select(TranslationPaths.LockFile).Where(File.Exists);
+        CompiledCatalogs compiled = CatalogCompiler.Compile(files.Union(locks).Select(file => CatalogFolder.Read(file, cancellation)).ToArray(), cancellation);
+        CatalogFolder.RefuseErrors(path, compiled);
+        return compiled;
+    }
+
+    /// <summary>The folder of the first catalog file, for catalogs that have no translation yet.</summary>
+    /// <exception cref="ProblemException">There is no catalog.</exception>
+    public static string Folder(string path) => Path.GetDirectoryName(CatalogFolder.Files(path).First(CatalogFolder.IsCatalogFile)) ?? string.Empty;
+
+    /// <summary>The text of a file, or null when there is none.</summary>
+    /// <exception cref="ProblemException">It cannot be read.</exception>
+    public static string? ReadText(string path, CancellationToken cancellation) => File.Exists(path) ? CatalogFolder.Read(path, cancellation).Text : null;
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace ErrorCatalog.Cli.Commands;
+
+/// <summary><c>l10n</c>: everything about translations.</summary>
+internal static class L10nCommand
+{
+    public static Command Create() => new("l10n", "Translate catalogs.") { L10nExportCommand.Create(), L10nImportCommand.Create() };
+}
