@@ -20,6 +20,8 @@ internal static class Program
             SiteCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
+            LintCommand.Create(),
+            AdoptCommand.Create(),
             L10nCommand.Create(),
             ImportCommand.Create(),
         };

@@ -61,9 +61,10 @@ public sealed class AuthoringTests
 
         (await Tool.RunAsync(work.Root, "new", "b", "-c", "shop.errors.yaml")).Fine();
 
+        // The blank line after "|+" is part of the text and stays with it.
         string text = work.Read("shop.errors.yaml");
         Assert.StartsWith(Head + "\r\n\r\n    b:\r\n        category: processing\r\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("\"\r\n\r\n# The end.\r\nlegacy: [ a ]", text, StringComparison.Ordinal);
+        Assert.EndsWith("\"\r\n# The end.\r\nlegacy: [ a ]", text, StringComparison.Ordinal);
         Assert.Equal(text.Count(letter => letter == '\n'), text.Count(letter => letter == '\r'));
     }
 
@@ -101,12 +102,39 @@ public sealed class AuthoringTests
         Assert.Equal(3, work.Files().Length);
     }
 
-    [Fact]
-    public async Task A_folder_with_two_catalogs_and_a_catalog_in_braces_are_refused()
+    [Theory]
+    [InlineData("catalog: b\nerrors:\n")]
+    [InlineData("catalog: b\nerrors:")]
+    [InlineData("catalog: b\nerrors: { }\n")]
+    [InlineData("catalog: b\n")]
+    public async Task The_first_entry_of_an_empty_catalog_is_added(string catalog)
     {
-        using Workspace work = Samples.Shop().With("catalog/b.errors.yaml", "catalog: b\nerrors: { }\n");
+        using Workspace work = new Workspace().With("b.errors.yaml", catalog);
+
+        ToolResult added = await Tool.RunAsync(work.Root, "new", "x", "-c", "b.errors.yaml");
+
+        Assert.StartsWith("Added x to b.errors.yaml, line 3.", added.Fine().Out, StringComparison.Ordinal);
+        Assert.StartsWith("catalog: b\nerrors:\n  x:\n    category: processing\n", work.Read("b.errors.yaml"), StringComparison.Ordinal);
+        (await Tool.RunAsync(work.Root, "check", ".", "--strict")).Fine();
+    }
+
+    [Fact]
+    public async Task A_catalog_in_braces_stays_in_braces()
+    {
+        using Workspace work = new Workspace().With("b.errors.yaml", "{ catalog: b, errors: { } }\n");
+
+        (await Tool.RunAsync(work.Root, "new", "x", "-c", "b.errors.yaml")).Fine();
+
+        Assert.StartsWith("{ catalog: b, errors: { x: { category: processing, ", work.Read("b.errors.yaml"), StringComparison.Ordinal);
+        (await Tool.RunAsync(work.Root, "check", ".", "--strict")).Fine();
+    }
+
+    [Fact]
+    public async Task A_folder_with_two_catalogs_and_a_catalog_without_place_are_refused()
+    {
+        using Workspace work = Samples.Shop().With("catalog/b.errors.yaml", "catalog: b\n? errors\n: x: { impact: message, who-retries: none, explain: \"Expected a, but got b.\", fix-hint: \"Fix.\" }\n");
 
         (await Tool.RunAsync(work.Root, "new", "x", "-c", "catalog")).Refused("argument-value-invalid", "just one");
-        (await Tool.RunAsync(work.Root, "new", "x", "-c", "catalog/b.errors.yaml")).Refused("argument-value-invalid", "below errors:");
+        (await Tool.RunAsync(work.Root, "new", "y", "-c", "catalog/b.errors.yaml")).Refused("argument-value-invalid", "below errors:");
     }
 }

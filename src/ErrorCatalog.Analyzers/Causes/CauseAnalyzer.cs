@@ -80,6 +80,13 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SyntaxNodeAnalysisContext context, CauseFinding finding, ConcurrentDictionary<INamedTypeSymbol, bool> reported)
     {
+        // EC1205 speaks of problems, and of each throw only one rule.
+        if ((finding.Rule == CodeRules.CauseDropped || finding.Rule == CodeRules.OnlyCauseTextKept)
+            && context.SemanticModel.GetTypeInfo(finding.Node, context.CancellationToken).Type is { Name: "ProblemException", ContainingNamespace: { Name: "ErrorCatalog", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            return;
+        }
+
         Location[] further = finding.TypeWithoutCause is { } type ? [.. type.Locations.Where(location => location.IsInSource)] : [];
         context.ReportDiagnostic(Diagnostic.Create(
             finding.Rule,

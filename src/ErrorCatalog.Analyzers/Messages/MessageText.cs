@@ -24,6 +24,9 @@ internal sealed class MessageText(ExpressionSyntax root)
     /// <summary>What is wrong with the holes of <c>string.Format</c>, or null.</summary>
     internal string? FormatFault { get; set; }
 
+    /// <summary>For each part the expression that fills it; null for literal text.</summary>
+    internal IReadOnlyList<ExpressionSyntax?> Sources => _sources;
+
     /// <summary>The expressions of the holes.</summary>
     internal IEnumerable<ExpressionSyntax> Holes => _sources.OfType<ExpressionSyntax>();
 

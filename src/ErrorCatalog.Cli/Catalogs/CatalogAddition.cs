@@ -6,17 +6,17 @@ namespace ErrorCatalog.Cli.Catalogs;
 /// <summary>A catalog file that gets one more entry, with the files beside it that belong to the same catalog.</summary>
 internal sealed class CatalogAddition
 {
-    private readonly CatalogSource _file;
-    private readonly CatalogSource[] _others;
+    private readonly string _path;
+    private readonly CatalogSource[] _sources;
 
-    private CatalogAddition(CatalogSource file, CatalogSource[] others)
+    private CatalogAddition(string path, CatalogSource[] sources)
     {
-        _file = file;
-        _others = others;
+        _path = path;
+        _sources = sources;
     }
 
     /// <summary>Path of the file.</summary>
-    public string Path => _file.Path;
+    public string Path => _path;
 
     /// <summary>Opens a catalog file, or the only one below a folder.</summary>
     /// <exception cref="ProblemException">There is none or more than one, it cannot be read, or it has errors already.</exception>
@@ -32,8 +32,8 @@ internal sealed class CatalogAddition
         CatalogSource[] others = File.Exists(place)
             ? [.. Beside(folder, file).Select(other => CatalogFolder.Read(other, cancellation))]
             : [];
-        var addition = new CatalogAddition(CatalogFolder.Read(file, cancellation), others);
-        CatalogFolder.RefuseErrors(place, addition.Compile(addition._file.Text, cancellation));
+        var addition = new CatalogAddition(file, [CatalogFolder.Read(file, cancellation), .. others]);
+        CatalogFolder.RefuseErrors(place, new CatalogEditor(addition._sources, cancellation).Errors);
         return addition;
     }
 
@@ -41,15 +41,19 @@ internal sealed class CatalogAddition
     /// <exception cref="ProblemException">The key exists, or key or code do not fit.</exception>
     public (string Text, int Line) Add(EntryDraft draft, CancellationToken cancellation)
     {
-        RefuseKnownKey(draft.Key, cancellation);
+        var editor = new CatalogEditor(_sources, cancellation);
+        RefuseKnownKey(editor, draft.Key);
 
         // Without the code first, so that it is clear which of the two does not fit.
-        Check(draft with { Code = null }, "KEY", draft.Key, "a new key in kebab-case such as order-not-found", cancellation);
-        string text = draft.Code is null
-            ? EntryInsertion.Insert(_file.Text, draft)!
-            : Check(draft, "--code", draft.Code, "a code that no other entry has, such as e.p.order.not-found", cancellation);
-        NamedPosition position = Parse(text, cancellation).Positions.First(position => position.Name == PositionOf(draft.Key));
-        return (text, position.Range.StartLine + 1);
+        CatalogEditor withoutCode = draft.Code is null ? editor : new CatalogEditor(_sources, cancellation);
+        Add(withoutCode, draft with { Code = null }, "KEY", draft.Key, "a new key in kebab-case such as order-not-found", cancellation);
+        if (draft.Code is { } code)
+        {
+            Add(editor, draft, "--code", code, "a code that no other entry has, such as e.p.order.not-found", cancellation);
+        }
+
+        NamedPosition position = editor.Files.Single(file => file.Path == _path).Positions.First(position => position.Name == PositionOf(draft.Key));
+        return (editor.TextOf(_path), position.Range.StartLine + 1);
     }
 
     private static string PositionOf(string key) => "errors/" + key;
@@ -57,44 +61,30 @@ internal sealed class CatalogAddition
     private static IEnumerable<string> Beside(string folder, string file) =>
         Directory.EnumerateFiles(folder).Where(other => CatalogFolder.IsCatalogFile(other) && System.IO.Path.GetFileName(other) != System.IO.Path.GetFileName(file));
 
-    private string Check(EntryDraft draft, string argument, string value, string expected, CancellationToken cancellation)
+    private void Add(CatalogEditor editor, EntryDraft draft, string argument, string value, string expected, CancellationToken cancellation)
     {
-        string text = draft.Key.Length == 0 ? string.Empty : EntryInsertion.Insert(_file.Text, draft)
-            ?? throw ErrorcatalogErrors.ArgumentValueInvalid("--catalog", Path, "a catalog whose entries stand in indented lines below errors:").ToException();
-        CatalogDiagnostic? error = Compile(text, cancellation).Diagnostics.FirstOrDefault(finding => finding.Severity == CatalogSeverity.Error);
-        if (error is null && IsOnlyAddition(Parse(text, cancellation), draft))
+        if (EntryInsertion.Insert(editor.TextOf(_path), [EntryDraft.Skeleton("x", isRejection: true)], cancellation) is null)
         {
-            return text;
+            throw ErrorcatalogErrors.ArgumentValueInvalid("--catalog", Path, "a catalog whose entries stand in lines below errors: or in braces after it").ToException();
         }
 
-        ArgumentValueInvalid problem = ErrorcatalogErrors.ArgumentValueInvalid(argument, value, expected);
-        throw (error is null ? problem : problem.WithExplain("en", error.Message)).ToException();
-    }
-
-    // Text from the command line must not become more than the one entry, whatever YAML makes of it.
-    private bool IsOnlyAddition(CatalogFile after, EntryDraft draft)
-    {
-        IEnumerable<EntryModel> before = Parse(_file.Text, default).Model!.Entries;
-        return after.Model is { } model
-            && model.Entries.Any(entry => entry.Key == draft.Key && entry.Code == (draft.Code ?? draft.Key))
-            && model.Entries.Where(entry => entry.Key != draft.Key).SequenceEqual(before);
-    }
-
-    private void RefuseKnownKey(string key, CancellationToken cancellation)
-    {
-        string? catalog = Parse(_file.Text, cancellation).Model?.Name;
-        foreach (CatalogSource source in _others.Prepend(_file))
+        // Text from the command line must not become more than the one entry, whatever YAML makes of it.
+        if (!editor.TryAdd(_path, draft, out CatalogDiagnostic? error, cancellation))
         {
-            CatalogFile file = CatalogFileParser.Parse(source.Path, source.Text, cancellation);
+            ArgumentValueInvalid problem = ErrorcatalogErrors.ArgumentValueInvalid(argument, value, expected);
+            throw (error is null ? problem : problem.WithExplain("en", error.Message)).ToException();
+        }
+    }
+
+    private void RefuseKnownKey(CatalogEditor editor, string key)
+    {
+        string? catalog = editor.Files.Single(file => file.Path == _path).Model?.Name;
+        foreach (CatalogFile file in editor.Files)
+        {
             if (file.Model?.Name == catalog && file.Positions.FirstOrDefault(position => position.Name == PositionOf(key)) is { } known)
             {
-                throw ErrorcatalogErrors.KeyAlreadyExists(key, source.Path, known.Range.StartLine + 1).ToException();
+                throw ErrorcatalogErrors.KeyAlreadyExists(key, file.Path, known.Range.StartLine + 1).ToException();
             }
         }
     }
-
-    private CatalogFile Parse(string text, CancellationToken cancellation) => CatalogFileParser.Parse(Path, text, cancellation);
-
-    private CompiledCatalogs Compile(string text, CancellationToken cancellation) =>
-        CatalogCompiler.Compile(_others.Append(new CatalogSource(Path, text)), cancellation);
 }

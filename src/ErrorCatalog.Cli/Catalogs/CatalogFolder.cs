@@ -31,14 +31,18 @@ internal static class CatalogFolder
         return compiled;
     }
 
+    /// <inheritdoc cref="RefuseErrors(string, IReadOnlyCollection{CatalogDiagnostic})"/>
+    public static void RefuseErrors(string path, CompiledCatalogs compiled) =>
+        RefuseErrors(path, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error).ToArray());
+
     /// <summary>Prints errors and refuses to go on with them: half a catalog would give half an answer.</summary>
     /// <exception cref="ProblemException">The catalogs have errors.</exception>
-    public static void RefuseErrors(string path, CompiledCatalogs compiled)
+    public static void RefuseErrors(string path, IReadOnlyCollection<CatalogDiagnostic> errors)
     {
-        if (compiled.HasErrors)
+        if (errors.Count > 0)
         {
-            FindingOutput.PrintText(Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error));
-            throw ErrorcatalogErrors.CatalogHasErrors(path, FindingOutput.Count(compiled, CatalogSeverity.Error)).ToException();
+            FindingOutput.PrintText(Terminal.Error, errors);
+            throw ErrorcatalogErrors.CatalogHasErrors(path, errors.Count).ToException();
         }
     }
 

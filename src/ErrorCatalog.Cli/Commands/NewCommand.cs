@@ -2,7 +2,6 @@ using System.CommandLine;
 using ErrorCatalog.Cli.Catalogs;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
-using ErrorCatalog.Errors;
 
 namespace ErrorCatalog.Cli.Commands;
 
@@ -22,7 +21,7 @@ internal static class NewCommand
         var rejection = new Option<bool>("--rejection") { Description = "The command was valid and cannot be carried out, rather than never processed." };
         var command = new Command("new", "Add an entry to a catalog.") { key, catalog, code, rejection };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new EntryDraft(parsed.GetRequiredValue(key), parsed.GetValue(code), parsed.GetValue(rejection)), parsed.GetValue(catalog)!, cancellation)));
+            EntryDraft.Skeleton(parsed.GetRequiredValue(key), parsed.GetValue(rejection)) with { Code = parsed.GetValue(code) }, parsed.GetValue(catalog)!, cancellation)));
         return command;
     }
 

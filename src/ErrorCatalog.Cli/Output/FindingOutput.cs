@@ -35,29 +35,18 @@ internal static class FindingOutput
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (CatalogDiagnostic finding in compiled.Diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", finding.RuleId);
-            json.WriteString("severity", Word(finding.Severity));
-            json.WriteString("message", finding.Message);
-            json.WriteString("path", finding.Range.Path);
-            json.WriteNumber("line", finding.Range.StartLine + 1);
-            json.WriteNumber("column", finding.Range.StartColumn + 1);
-            json.WriteNumber("end_line", finding.Range.EndLine + 1);
-            json.WriteNumber("end_column", finding.Range.EndColumn + 1);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteFindings(json, compiled.Diagnostics);
         json.WriteEndObject();
     });
 
     /// <summary>SARIF 2.1.0 (OASIS), for code scanning services.</summary>
-    public static void PrintSarif(CompiledCatalogs compiled) => JsonOutput.Print(json =>
+    public static void PrintSarif(CompiledCatalogs compiled) =>
+        PrintSarif(compiled.Diagnostics, CatalogRules.All.Select(rule => new RuleInfo(rule.Id, rule.Title, rule.HelpLink)));
+
+    /// <summary>SARIF of any findings; of the rules, those that were broken are listed.</summary>
+    public static void PrintSarif(IReadOnlyCollection<CatalogDiagnostic> findings, IEnumerable<RuleInfo> known) => JsonOutput.Print(json =>
     {
-        CatalogRule[] rules = [.. CatalogRules.All.Where(rule => compiled.Diagnostics.Any(finding => finding.RuleId == rule.Id))];
+        RuleInfo[] rules = [.. known.Where(rule => findings.Any(finding => finding.RuleId == rule.Id))];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -68,7 +57,7 @@ internal static class FindingOutput
         json.WriteString("name", "errorcatalog");
         json.WriteString("version", typeof(FindingOutput).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
-        foreach (CatalogRule rule in rules)
+        foreach (RuleInfo rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
@@ -84,7 +73,7 @@ internal static class FindingOutput
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (CatalogDiagnostic finding in compiled.Diagnostics)
+        foreach (CatalogDiagnostic finding in findings)
         {
             WriteResult(json, finding, Array.FindIndex(rules, rule => rule.Id == finding.RuleId));
         }
@@ -95,8 +84,10 @@ internal static class FindingOutput
         json.WriteEndObject();
     });
 
-    public static int Count(CompiledCatalogs compiled, CatalogSeverity severity) =>
-        compiled.Diagnostics.Count(finding => finding.Severity == severity);
+    public static int Count(CompiledCatalogs compiled, CatalogSeverity severity) => Count(compiled.Diagnostics, severity);
+
+    public static int Count(IEnumerable<CatalogDiagnostic> findings, CatalogSeverity severity) =>
+        findings.Count(finding => finding.Severity == severity);
 
     public static string Word(CatalogSeverity severity) => severity switch
     {
@@ -104,6 +95,27 @@ internal static class FindingOutput
         CatalogSeverity.Warning => "warning",
         _ => "info",
     };
+
+    /// <summary>The member <c>findings</c>.</summary>
+    public static void WriteFindings(Utf8JsonWriter json, IEnumerable<CatalogDiagnostic> findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (CatalogDiagnostic finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.RuleId);
+            json.WriteString("severity", Word(finding.Severity));
+            json.WriteString("message", finding.Message);
+            json.WriteString("path", finding.Range.Path);
+            json.WriteNumber("line", finding.Range.StartLine + 1);
+            json.WriteNumber("column", finding.Range.StartColumn + 1);
+            json.WriteNumber("end_line", finding.Range.EndLine + 1);
+            json.WriteNumber("end_column", finding.Range.EndColumn + 1);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteResult(Utf8JsonWriter json, CatalogDiagnostic finding, int rule)
     {

@@ -48,17 +48,69 @@ internal static class WholeFile
         }
     }
 
-    private static void Write(string path, string text, FileInfo? target)
+    /// <summary>
+    /// Replaces the content of several files, all or none: every text is on the disk before the first file changes, and files that changed
+    /// already get their old content back when a later one cannot.
+    /// </summary>
+    /// <exception cref="ProblemException">A file cannot be written.</exception>
+    public static void ReplaceAll(IReadOnlyCollection<FileText> files)
     {
-        string partial = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.partial");
+        var written = new List<(string Partial, FileInfo Target, byte[] Old)>();
+        string current = string.Empty;
+        int moved = 0;
         try
         {
-            File.WriteAllText(partial, text, Utf8);
-            if (target is not null && !OperatingSystem.IsWindows())
+            foreach (FileText file in files)
             {
-                File.SetUnixFileMode(partial, target.UnixFileMode);
+                current = file.Path;
+                FileInfo target = new FileInfo(file.Path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(file.Path);
+                string partial = PartialOf(target.FullName);
+                written.Add((partial, target, File.ReadAllBytes(target.FullName)));
+                WritePartial(partial, file.Text, file.Encoding ?? Utf8, target);
             }
 
+            for (; moved < written.Count; moved++)
+            {
+                current = written[moved].Target.FullName;
+                File.Move(written[moved].Partial, current, overwrite: true);
+            }
+        }
+        catch (Exception cause) when (OutputFailure.IsAboutOutput(cause))
+        {
+            foreach ((_, FileInfo target, byte[] old) in written.Take(moved))
+            {
+                File.WriteAllBytes(target.FullName, old);
+            }
+
+            throw OutputFailure.At(FolderOf(current), cause);
+        }
+        finally
+        {
+            foreach ((string partial, _, _) in written)
+            {
+                File.Delete(partial);
+            }
+        }
+    }
+
+    private static string PartialOf(string path) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.partial");
+
+    private static void WritePartial(string partial, string text, Encoding encoding, FileInfo? target)
+    {
+        File.WriteAllText(partial, text, encoding);
+        if (target is not null && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(partial, target.UnixFileMode);
+        }
+    }
+
+    private static void Write(string path, string text, FileInfo? target)
+    {
+        string partial = PartialOf(path);
+        try
+        {
+            WritePartial(partial, text, Utf8, target);
             File.Move(partial, path, overwrite: target is not null);
         }
         finally

@@ -1,0 +1,9 @@
+using System.Text;
+
+namespace ErrorCatalog.Cli.Output;
+
+/// <summary>A file and its new content.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Text">The whole content.</param>
+/// <param name="Encoding">Its encoding, or null for UTF-8 without a byte order mark.</param>
+internal sealed record FileText(string Path, string Text, Encoding? Encoding);
