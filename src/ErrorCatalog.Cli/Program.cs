@@ -21,6 +21,7 @@ internal static class Program
             InitCommand.Create(),
             NewCommand.Create(),
             L10nCommand.Create(),
+            SchemaCommand.Create(),
         };
 
         using var interruption = new Interruption();
