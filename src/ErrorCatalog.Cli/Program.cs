@@ -24,6 +24,7 @@ internal static class Program
             AdoptCommand.Create(),
             L10nCommand.Create(),
             ImportCommand.Create(),
+            SchemaCommand.Create(),
         };
 
         using var interruption = new Interruption();

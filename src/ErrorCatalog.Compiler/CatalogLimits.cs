@@ -27,6 +27,15 @@ public static class CatalogLimits
     /// <summary>Longest code or alias, in UTF-16 code units.</summary>
     public const int MaxCodeLength = 256;
 
+    /// <summary>First HTTP status of an error.</summary>
+    public const int FirstErrorStatus = 400;
+
+    /// <summary>Last HTTP status of an error.</summary>
+    public const int LastErrorStatus = 599;
+
+    /// <summary>HTTP status of a warning that does not fail.</summary>
+    public const int WarningStatus = 200;
+
     /// <summary>Most findings listed for one file.</summary>
     public const int MaxFindings = 1_000;
 }

@@ -62,4 +62,31 @@ public static class CatalogVocabulary
 
     /// <summary>Values of <c>grpc-status</c>.</summary>
     public static IReadOnlyList<string> GrpcStatuses { get; } = Array.AsReadOnly(StatusDefaults.GrpcNames);
+
+    /// <summary>Keys of <c>max-length</c>.</summary>
+    public static IReadOnlyList<string> MaxLengthKeys { get; } = Array.AsReadOnly(CatalogTokens.MaxLengthKeys);
+
+    /// <summary>Keys that a parameter must have.</summary>
+    public static IReadOnlyList<string> RequiredParameterKeys { get; } = [ParameterReader.TypeKey];
+
+    /// <summary>Keys that a cause must have.</summary>
+    public static IReadOnlyList<string> RequiredCauseKeys { get; } = [EntryTexts.CauseKey];
+
+    /// <summary>How a <c>type</c> that lists its values begins; it ends with a closing parenthesis.</summary>
+    public static string InlineEnumPrefix => ParameterReader.EnumPrefix;
+
+    /// <summary>Shape of keys, catalog names and cause ids as a regular expression (ECMA-262); see also <see cref="CatalogLimits.MaxNameLength"/>.</summary>
+    public static string KeyPattern => NameGrammar.KeyPattern;
+
+    /// <summary>What to do about a key of another shape.</summary>
+    public static string KeyAdvice => NameGrammar.KebabFix;
+
+    /// <summary>Shape of parameter names as a regular expression (ECMA-262); see also <see cref="CatalogLimits.MaxNameLength"/>.</summary>
+    public static string WordPattern => NameGrammar.WordPattern;
+
+    /// <summary>Shape of versions as a regular expression (ECMA-262).</summary>
+    public static string VersionPattern => NameGrammar.VersionPattern;
+
+    /// <summary>Shape of codes as a regular expression (ECMA-262); see also <see cref="CatalogLimits.MaxCodeLength"/>.</summary>
+    public static string CodePattern => CodeGrammar.FlatPattern;
 }

@@ -215,7 +215,7 @@ internal sealed class EntryReader
             "http-status",
             CatalogRules.BadHttpStatus,
             "an HTTP status from 400 to 599, or 200 for a warning",
-            value => value is 200 or (>= 400 and <= 599),
+            value => value is CatalogLimits.WarningStatus or (>= CatalogLimits.FirstErrorStatus and <= CatalogLimits.LastErrorStatus),
             "Use 4xx when the caller can fix it and 5xx when not.");
         if (status == 200 && severity == EntrySeverity.Error && fields.Node("http-status") is { } node)
         {

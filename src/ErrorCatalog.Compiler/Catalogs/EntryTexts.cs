@@ -10,6 +10,9 @@ internal sealed class EntryTexts
     private readonly List<CauseModel> _causes = [];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
+    /// <summary>The one key that a cause cannot do without.</summary>
+    internal const string CauseKey = "cause";
+
     private EntryTexts(string key) => _key = key;
 
     internal static EntryTexts Read(string key, FieldReader fields)
@@ -114,7 +117,7 @@ internal sealed class EntryTexts
 
     private void ReadCause(string id, YamlNode keyNode, FieldReader fields)
     {
-        if (!fields.Has("cause"))
+        if (!fields.Has(CauseKey))
         {
             fields.Findings.Report(
                 CatalogRules.MissingField,
@@ -124,7 +127,7 @@ internal sealed class EntryTexts
                 "Add it: a sentence that says what happened.");
         }
 
-        YamlScalar? cause = fields.Text("cause");
+        YamlScalar? cause = fields.Text(CauseKey);
         YamlScalar? check = fields.Text("check");
         foreach (YamlScalar? text in new[] { cause, check })
         {

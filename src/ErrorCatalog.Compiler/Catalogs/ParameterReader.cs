@@ -3,7 +3,11 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Reads the parameters of an entry.</summary>
 internal static class ParameterReader
 {
-    private const string EnumPrefix = "enum(";
+    /// <summary>How a type begins that lists its values.</summary>
+    internal const string EnumPrefix = "enum(";
+
+    /// <summary>The one key that a parameter cannot do without.</summary>
+    internal const string TypeKey = "type";
 
     internal static IReadOnlyList<ParameterModel> ReadAll(string key, string path, FieldReader entry, List<NamedPosition> positions)
     {
@@ -110,10 +114,10 @@ internal static class ParameterReader
     {
         Findings findings = fields.Findings;
         string expected = FindingText.Choice(CatalogTokens.ParameterTypes);
-        YamlScalar? scalar = fields.Scalar("type", expected);
+        YamlScalar? scalar = fields.Scalar(TypeKey, expected);
         if (scalar is null)
         {
-            if (!fields.Has("type"))
+            if (!fields.Has(TypeKey))
             {
                 findings.Report(CatalogRules.BadParameterType, keyNode, $"a type for '{name}'", "none", $"Add 'type:' with {expected}.");
             }

@@ -3,6 +3,9 @@ namespace ErrorCatalog.Compiler;
 /// <summary>What codes may look like. A code is what this project sends, so it is held to a grammar; an alias is what others were seen to send, so it is not.</summary>
 internal static class CodeGrammar
 {
+    /// <summary>What <see cref="IsFlat"/> takes, but for the length, as a regular expression (ECMA-262); every DIDComm code fits it too.</summary>
+    internal const string FlatPattern = "^[A-Za-z0-9]([A-Za-z0-9._/:-]*[A-Za-z0-9])?$";
+
     /// <summary>ASCII letters, digits and <c>. _ - / :</c>, starting and ending with a letter or digit.</summary>
     internal static bool IsFlat(string code)
     {

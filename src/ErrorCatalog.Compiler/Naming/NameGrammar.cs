@@ -5,6 +5,15 @@ internal static class NameGrammar
 {
     internal const string KebabFix = "Use lower-case letters and digits with single hyphens between them, starting with a letter, like 'cant-find-route'.";
 
+    /// <summary>What <see cref="IsKey"/> takes, but for the length, as a regular expression (ECMA-262).</summary>
+    internal const string KeyPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+    /// <summary>What <see cref="IsWord"/> takes, but for the length, as a regular expression (ECMA-262).</summary>
+    internal const string WordPattern = "^[A-Za-z][A-Za-z0-9_]*$";
+
+    /// <summary>What <see cref="IsVersion"/> takes, but for the length, as a regular expression (ECMA-262).</summary>
+    internal const string VersionPattern = "^(0|[1-9][0-9]{0,8})([.](0|[1-9][0-9]{0,8})){1,2}([-+][A-Za-z0-9.+-]+)?$";
+
     /// <summary><c>[a-z][a-z0-9]*(-[a-z0-9]+)*</c></summary>
     internal static bool IsKey(string name) => name.Length is > 0 and <= CatalogLimits.MaxNameLength && IsLower(name[0]) && IsKebab(name);
 
