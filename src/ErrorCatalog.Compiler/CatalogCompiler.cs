@@ -25,6 +25,7 @@ public static class CatalogCompiler
         [
             .. files.SelectMany(file => file.Diagnostics),
             .. CatalogLinker.Check(files),
+            .. LocaleLinker.CheckComplete(files, localeFiles.Select(file => (file.Catalog, file.Locale))),
             .. localeFiles.SelectMany(file => file.Diagnostics),
             .. locks.SelectMany(file => file.Diagnostics),
         ];
@@ -56,38 +57,36 @@ public static class CatalogCompiler
         findings.AddRange(LocaleLinker.CheckRepeats(localeFiles));
         findings.AddRange(localeFiles
             .Where(file => catalogs.All(catalog => catalog.Name != file.Catalog))
-            .Select(file => LocaleLinker.UnknownCatalog(catalogs, file)));
+            .Select(file => LocaleLinker.UnknownCatalog(catalogs.Select(catalog => catalog.Name), file)));
         for (int i = 0; i < catalogs.Count; i++)
         {
             CatalogModel catalog = catalogs[i];
+            TranslationFrame frame = TranslationFrame.Of(catalog);
+            TranslationSources sources = TranslationSources.Of(catalog);
             TranslationTable table = new(catalog, orders[i]);
-            List<LocaleTranslations> own = [];
-            foreach (IGrouping<string, LocaleFile> group in localeFiles
-                .Where(file => file.Catalog == catalog.Name && file.Locale.Length > 0)
+
+            // A file in the source language is what translation platforms start from; the inline texts count.
+            CheckedLocale[][] languages = localeFiles
+                .Where(file => file.Catalog == catalog.Name && file.Locale.Length > 0 && file.Locale != catalog.SourceLocale)
                 .GroupBy(file => file.Locale, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal))
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Select(file => LocaleLinker.Check(frame, file, orders[i].Keys)).ToArray())
+                .ToArray();
+            LocaleModel[] fitting = languages.Select(files => LocaleLinker.Union(catalog.Name, files[0].File.Locale, files)).ToArray();
+            for (int language = 0; language < languages.Length; language++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-
-                // A file in the source language is what translation platforms start from; the inline texts count.
-                if (group.Key == catalog.SourceLocale)
+                CheckedLocale[] files = languages[language];
+                string locale = files[0].File.Locale;
+                LockFile[] own = locks.Where(file => file.Catalog == catalog.Name && file.Locale == locale).ToArray();
+                LocaleOutcome outcome = LocaleOutcome.Of(sources, locale, files, own, fitting);
+                findings.AddRange(outcome.Diagnostics);
+                translations.Add(table.Build(locale, files.Select(file => file.File).ToArray(), fitting[language], own, fitting));
+                if (outcome.Texts.Entries.Count > 0)
                 {
-                    continue;
-                }
-
-                findings.AddRange(group.SelectMany(file => LocaleLinker.Check(catalog, file, orders[i].Keys)));
-                LocaleModel model = LocaleLinker.Merge(
-                    catalog,
-                    group.Key,
-                    new EquatableArray<EntryText>(group.SelectMany(file => file.Entries).ToArray()));
-                own.Add(table.Build(group.Key, group.ToArray(), model, locks));
-                if (model.Entries.Count > 0)
-                {
-                    locales.Add(model);
+                    locales.Add(outcome.Texts);
                 }
             }
-
-            translations.AddRange(table.Inherit(own));
         }
     }
 }

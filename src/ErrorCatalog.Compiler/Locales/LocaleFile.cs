@@ -15,6 +15,9 @@ public sealed record LocaleFile(
     EquatableArray<NamedPosition> Positions,
     EquatableArray<CatalogDiagnostic> Diagnostics)
 {
+    /// <summary>The content of the file, in which findings about its texts have their places.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>Texts that are there but of no use: no message patterns, or damaged by YAML. Free of positions.</summary>
     public EquatableArray<RejectedText> Rejected { get; init; }
 

@@ -30,7 +30,7 @@ public static class LocaleFileParser
         if (root is YamlMapping mapping)
         {
             LocaleTextReader reader = new(findings, positions, rejected, broken);
-            foreach (YamlPair pair in mapping.Pairs.Take(CatalogLimits.MaxEntries))
+            foreach (YamlPair pair in FieldReader.Limit(mapping.Pairs, pair => pair.Key, "entries in one file", CatalogLimits.MaxEntries, findings))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (reader.Read(pair) is { } entry)
@@ -52,6 +52,7 @@ public static class LocaleFileParser
             new EquatableArray<NamedPosition>(positions.ToArray()),
             findings.ToArray())
         {
+            Text = text,
             Rejected = new EquatableArray<RejectedText>(rejected.ToArray()),
             BrokenKeys = new EquatableArray<string>(broken.ToArray()),
         };
@@ -60,17 +61,32 @@ public static class LocaleFileParser
     private static string ReadTag(string tag, Findings findings)
     {
         bool isKnown = LocaleTag.TryNormalize(tag, out string canonical) && PluralRules.IsKnownLocale(canonical);
-        if (!isKnown || canonical != tag)
+        if (!isKnown)
         {
             findings.Report(
                 CatalogRules.BadLocaleFolder,
                 0,
                 0,
-                isKnown ? $"the folder 'locales/{canonical}'" : "a folder named by a language tag that CLDR knows",
+                "a folder named by a language tag that CLDR knows",
                 FindingText.Quote("locales/" + tag),
-                isKnown ? "Rename the folder." : "Use a BCP 47 tag like 'es', 'pt-BR' or 'zh-Hant'; the file is ignored.");
+                "Use a BCP 47 tag like 'es', 'pt-BR' or 'zh-Hant'; the file is ignored.");
+            return string.Empty;
         }
 
-        return isKnown ? canonical : string.Empty;
+        if (canonical != tag)
+        {
+            bool isSpelling = string.Equals(tag.Replace('_', '-'), canonical, StringComparison.OrdinalIgnoreCase);
+            findings.Report(
+                isSpelling ? CatalogRules.LocaleFolderSpelling : CatalogRules.LocaleFolderAlias,
+                0,
+                0,
+                $"the folder 'locales/{canonical}'",
+                FindingText.Quote("locales/" + tag),
+                isSpelling
+                    ? $"Rename the folder to '{canonical}': a tag has hyphens, and capitals only for regions and scripts."
+                    : $"Rename the folder to '{canonical}': '{tag}' is another name of that language.");
+        }
+
+        return canonical;
     }
 }

@@ -9,41 +9,48 @@ public static class LocaleLinker
     /// <param name="texts">Texts of all files for this catalog and locale.</param>
     public static LocaleModel Merge(CatalogModel catalog, string locale, EquatableArray<EntryText> texts)
     {
-        Dictionary<string, EntryModel> entries = Index(catalog);
+        TranslationFrame frame = TranslationFrame.Of(catalog);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<EntryText> fitting = [];
         foreach (EntryText text in texts)
         {
-            if (entries.TryGetValue(text.Key, out EntryModel? entry) && seen.Add(text.Key)
-                && TranslationCheck.Fitting(text, entry, locale) is { } good)
+            if (frame.Find(text.Key) is { } entry && seen.Add(text.Key)
+                && TranslationCheck.Fitting(text, TranslationCheck.Problems(text, entry, locale)) is { } good)
             {
                 fitting.Add(good);
             }
         }
 
-        return new LocaleModel(
-            catalog.Name,
-            locale,
-            new EquatableArray<EntryText>(fitting.OrderBy(text => text.Key, StringComparer.Ordinal).ToArray()));
+        return Model(catalog.Name, locale, fitting);
     }
 
-    /// <summary>
-    /// The part of a catalog that translations are held against: keys, parameters and names of causes. Equal frames give equal
-    /// results of <see cref="Merge"/> and <see cref="Check(CatalogModel, LocaleFile)"/>, so that an edit of a source text leaves
-    /// every translation as it is.
-    /// </summary>
-    /// <param name="catalog">The merged catalog.</param>
-    public static CatalogModel Frame(CatalogModel catalog) => catalog with
+    /// <summary>The texts of all files of one catalog and language that fit; of several files with a key the first counts, whether its texts fit or not.</summary>
+    /// <param name="catalog">Name of the catalog.</param>
+    /// <param name="locale">BCP 47 tag in canonical case.</param>
+    /// <param name="files">The files, ordered by path.</param>
+    public static LocaleModel Union(string catalog, string locale, IReadOnlyList<CheckedLocale> files)
     {
-        Namespace = null,
-        BaseUri = null,
-        Entries = new EquatableArray<EntryModel>(catalog.Entries.Select(Frame).ToArray()),
-    };
+        if (files.Count == 1)
+        {
+            return files[0].Fitting;
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<EntryText> texts = [];
+        foreach (CheckedLocale file in files)
+        {
+            texts.AddRange(file.Fitting.Entries.Where(text => !seen.Contains(text.Key)));
+            seen.UnionWith(file.File.Entries.Select(text => text.Key));
+        }
+
+        return Model(catalog, locale, texts);
+    }
 
     /// <summary>Findings in the file that only the catalog can tell: unknown keys, unknown placeholders, selects that do not fit.</summary>
     /// <param name="catalog">The merged catalog.</param>
     /// <param name="file">A file of that catalog.</param>
-    public static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file) => Check(catalog, file, default);
+    public static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file) =>
+        new(DiagnosticOrder.Sort(Check(TranslationFrame.Of(catalog), file, default).Problems.Select(problem => problem.Diagnostic)));
 
     /// <summary>As for one catalog; the file name says which. A file of no catalog is a finding of its own.</summary>
     /// <param name="catalogs">All merged catalogs.</param>
@@ -51,7 +58,7 @@ public static class LocaleLinker
     public static EquatableArray<CatalogDiagnostic> Check(EquatableArray<CatalogModel> catalogs, LocaleFile file)
     {
         CatalogModel? catalog = catalogs.FirstOrDefault(candidate => candidate.Name == file.Catalog);
-        return catalog is null ? new EquatableArray<CatalogDiagnostic>([UnknownCatalog(catalogs, file)]) : Check(catalog, file);
+        return catalog is null ? new EquatableArray<CatalogDiagnostic>([UnknownCatalog(catalogs.Select(known => known.Name), file)]) : Check(catalog, file);
     }
 
     /// <summary>Entries that two files translate into the same language.</summary>
@@ -62,7 +69,7 @@ public static class LocaleLinker
         Dictionary<(string Catalog, string Locale, string Key), string> owners = [];
         foreach (LocaleFile file in files)
         {
-            Dictionary<string, SourceRange> positions = LocalePositions.Index(file);
+            LocalePlaces places = new(file);
             foreach (EntryText text in file.Entries)
             {
                 if (!owners.TryGetValue((file.Catalog, file.Locale, text.Key), out string? owner))
@@ -73,10 +80,34 @@ public static class LocaleLinker
 
                 findings.Add(Finding(
                     CatalogRules.TranslatedTwice,
-                    positions[text.Key],
+                    places.Of(text.Key),
                     $"'{text.Key}' in one file per language",
                     $"it also in {owner}",
                     "Remove one of the two; the first file by path counts."));
+            }
+        }
+
+        return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings));
+    }
+
+    /// <summary>Languages in <c>complete</c> that have no locale file at all.</summary>
+    /// <param name="files">All catalog files.</param>
+    /// <param name="translated">Which catalog has a file in which language.</param>
+    public static EquatableArray<CatalogDiagnostic> CheckComplete(IEnumerable<CatalogFile> files, IEnumerable<(string Catalog, string Locale)> translated)
+    {
+        HashSet<(string, string)> known = new(translated);
+        HashSet<(string, string)> told = [];
+        List<CatalogDiagnostic> findings = [];
+        foreach (CatalogFile file in files)
+        {
+            foreach (string tag in file.Model?.Complete ?? default)
+            {
+                if (tag != file.Model!.SourceLocale
+                    && !known.Contains((file.Model.Name, tag))
+                    && told.Add((file.Model.Name, tag)))
+                {
+                    findings.Add(TranslationFindings.NoFile(file.Model.Name, tag, file.Positions.First(position => position.Name == "complete/" + tag).Range));
+                }
             }
         }
 
@@ -102,75 +133,71 @@ public static class LocaleLinker
         return new EquatableArray<string>(keys.ToArray());
     }
 
-    /// <summary>As the public one; keys in <paramref name="declared"/> are not unknown, even when their entries have errors.</summary>
-    public static EquatableArray<CatalogDiagnostic> Check(CatalogModel catalog, LocaleFile file, EquatableArray<string> declared)
+    /// <summary>Holds one file against its catalog.</summary>
+    /// <param name="frame">The frame of the merged catalog.</param>
+    /// <param name="file">A file of that catalog in a known language.</param>
+    /// <param name="declared">Keys that are not unknown, even when their entries have errors.</param>
+    public static CheckedLocale Check(TranslationFrame frame, LocaleFile file, EquatableArray<string> declared)
     {
-        Dictionary<string, EntryModel> entries = Index(catalog);
-        HashSet<string> known = new(declared, StringComparer.Ordinal);
-        Dictionary<string, SourceRange> positions = LocalePositions.Index(file);
-        List<CatalogDiagnostic> findings = [];
+        LocalePlaces places = new(file);
+        List<LocaleProblem> problems = [];
+        List<EntryText> fitting = new(file.Entries.Count);
+        HashSet<string>? known = null;
         foreach (EntryText text in file.Entries)
         {
-            if (findings.Count >= CatalogLimits.MaxFindings)
+            if (frame.Find(text.Key) is not { } entry)
             {
-                break;
-            }
-
-            if (!entries.TryGetValue(text.Key, out EntryModel? entry))
-            {
-                if (!known.Contains(text.Key))
+                if (!(known ??= new HashSet<string>(declared, StringComparer.Ordinal)).Contains(text.Key))
                 {
-                    findings.Add(Finding(
-                        CatalogRules.UnknownEntry,
-                        positions[text.Key],
-                        $"a key of the catalog '{catalog.Name}'",
-                        FindingText.Quote(text.Key),
-                        Spelling.Nearest(text.Key, entries.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Remove it, or restore the entry."));
+                    problems.Add(UnknownEntry(frame, text.Key, places));
                 }
 
                 continue;
             }
 
-            foreach (TranslationProblem problem in TranslationCheck.Problems(text, entry, file.Locale))
+            IReadOnlyList<TranslationProblem> found = TranslationCheck.Problems(text, entry, file.Locale);
+            if (TranslationCheck.Fitting(text, found) is { } good)
             {
-                findings.Add(Finding(problem.Rule, positions[text.Key + "/" + problem.Field], problem.Expected, problem.Found, problem.Fix));
+                fitting.Add(good);
             }
+
+            problems.AddRange(found.Select(problem => new LocaleProblem(
+                text.Key,
+                problem.Field,
+                problem.IsLeftOut,
+                Finding(problem.Rule, places.Of(text, problem), problem.Expected, problem.Found, problem.Fix))));
         }
 
-        return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings));
+        return new CheckedLocale(
+            file,
+            Model(frame.Catalog, file.Locale, fitting),
+            new EquatableArray<LocaleProblem>(problems.Take(CatalogLimits.MaxFindings).ToArray()));
     }
 
-    internal static CatalogDiagnostic UnknownCatalog(EquatableArray<CatalogModel> catalogs, LocaleFile file) => Finding(
+    /// <summary>The finding about a file of no catalog.</summary>
+    /// <param name="catalogs">Names of all catalogs.</param>
+    /// <param name="file">The file.</param>
+    public static CatalogDiagnostic UnknownCatalog(IEnumerable<string> catalogs, LocaleFile file) => Finding(
         CatalogRules.UnknownCatalog,
         new SourceRange(file.Path, 0, 0, 0, 0, 0, 0),
         "a file named like a catalog",
         FindingText.Quote(file.Catalog),
-        FindingText.DidYouMean(file.Catalog, catalogs.Select(catalog => catalog.Name).ToArray()));
+        FindingText.DidYouMean(file.Catalog, catalogs.ToArray()));
 
-    private static EntryModel Frame(EntryModel entry) => new()
-    {
-        Key = entry.Key,
-        Code = entry.Key,
-        GrpcStatus = string.Empty,
-        GrpcReason = string.Empty,
-        CSharpName = entry.CSharpName,
-        Parameters = new EquatableArray<ParameterModel>(entry.Parameters.Select(parameter => parameter with { Example = null, Note = null }).ToArray()),
-        Text = new EntryText(
-            entry.Key,
-            null,
-            null,
-            null,
-            null,
-            new EquatableArray<CauseModel>(entry.Text.Causes.Select(cause => new CauseModel(cause.Id, null, null, null)).ToArray()),
-            null),
-    };
+    private static LocaleModel Model(string catalog, string locale, List<EntryText> texts) =>
+        new(catalog, locale, new EquatableArray<EntryText>(texts.OrderBy(text => text.Key, StringComparer.Ordinal).ToArray()));
 
-    private static Dictionary<string, EntryModel> Index(CatalogModel catalog) =>
-        catalog.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+    private static LocaleProblem UnknownEntry(TranslationFrame frame, string key, LocalePlaces places) => new(
+        key,
+        null,
+        IsLeftOut: true,
+        Finding(
+            CatalogRules.UnknownEntry,
+            places.Of(key),
+            $"a key of the catalog '{frame.Catalog}'",
+            FindingText.Quote(key),
+            Spelling.Nearest(key, frame.Keys) is { } nearest ? $"Did you mean '{nearest}'?" : "Remove it, or restore the entry."));
 
-    private static CatalogDiagnostic Finding(CatalogRule rule, SourceRange range, string expected, string found, string fix) => new(
-        rule.Id,
-        rule.Severity > CatalogSeverity.Warning ? CatalogSeverity.Warning : rule.Severity,
-        FindingText.Compose(expected, found, fix),
-        range);
+    private static CatalogDiagnostic Finding(CatalogRule rule, SourceRange range, string expected, string found, string fix) =>
+        new(rule.Id, rule.Severity, FindingText.Compose(expected, found, fix), range);
 }

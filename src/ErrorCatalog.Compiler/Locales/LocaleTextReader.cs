@@ -131,13 +131,24 @@ internal sealed class LocaleTextReader(Findings findings, List<NamedPosition> po
 
     private bool CheckPattern(YamlScalar scalar)
     {
+        if (PatternCheck.IsPlain(scalar.Value))
+        {
+            return true;
+        }
+
         MessageParseResult result = MessageParser.Parse(scalar.Value);
         ScalarOffsets offsets = new(findings.File.Text, scalar);
         foreach (MessageParseError error in result.Errors)
         {
             (int start, int end) = offsets.Map(error.Start, error.Length);
             (string expected, string found, string fix) = PatternErrorText.Split(error);
-            findings.Report(CatalogRules.TranslationBadPattern, start, end, expected, found, fix + " Until then readers see the source language.");
+            findings.Report(
+                error.Kind == MessageParseErrorKind.MissingOther ? CatalogRules.MissingOther : CatalogRules.BadPattern,
+                start,
+                end,
+                expected,
+                found,
+                fix + " Until then readers see another language.");
         }
 
         return result.Template is not null;

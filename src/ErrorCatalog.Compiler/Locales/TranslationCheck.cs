@@ -5,115 +5,182 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Holds the texts of one translated entry against the entry.</summary>
 internal static class TranslationCheck
 {
-    /// <summary>The texts without those that do not fit; null when nothing is left.</summary>
-    internal static EntryText? Fitting(EntryText text, EntryModel entry, string locale)
+    /// <summary>The texts without those that have a problem that leaves them out; null when nothing is left.</summary>
+    internal static EntryText? Fitting(EntryText text, IReadOnlyList<TranslationProblem> problems)
     {
-        HashSet<string> bad = new(StringComparer.Ordinal);
-        foreach (TranslationProblem problem in Problems(text, entry, locale))
+        HashSet<string>? bad = null;
+        foreach (TranslationProblem problem in problems)
         {
             if (problem.IsLeftOut)
             {
-                bad.Add(problem.Field);
+                (bad ??= new HashSet<string>(StringComparer.Ordinal)).Add(problem.Field);
             }
         }
 
-        CauseModel[] causes = text.Causes
-            .Select(cause => new CauseModel(
-                cause.Id,
-                bad.Contains(CauseField(cause, "cause")) ? null : cause.Cause,
-                null,
-                bad.Contains(CauseField(cause, "check")) ? null : cause.Check))
-            .Where(cause => !bad.Contains("causes/" + cause.Id) && (cause.Cause is not null || cause.Check is not null))
+        return EntryTextFilter.Without(text, bad);
+    }
+
+    /// <summary>Everything that is wrong with the texts, as far as the frame of the catalog tells.</summary>
+    internal static IReadOnlyList<TranslationProblem> Problems(EntryText text, FrameEntry entry, string locale)
+    {
+        List<TranslationProblem>? problems = null;
+        foreach (CauseModel cause in text.Causes)
+        {
+            if (Find(entry, UnitId.CauseField(cause.Id, EntryTexts.CauseKey)) is null)
+            {
+                (problems ??= []).Add(UnknownCause(cause.Id, entry));
+            }
+        }
+
+        foreach ((string field, string value) in SourceUnits.Texts(text))
+        {
+            if (Find(entry, field) is { } source)
+            {
+                CheckText(field, value, source, entry, locale, ref problems);
+            }
+            else if (!IsOfUnknownCause(field, entry))
+            {
+                (problems ??= []).Add(new TranslationProblem(
+                    CatalogRules.TranslationOfNothing,
+                    field,
+                    $"a text that '{entry.Key}' has in its own language",
+                    $"'{field}'",
+                    "Remove it, or restore the text in the catalog; readers do not see it.",
+                    IsLeftOut: true));
+            }
+        }
+
+        return problems ?? (IReadOnlyList<TranslationProblem>)[];
+    }
+
+    private static FrameText? Find(FrameEntry entry, string field)
+    {
+        EquatableArray<FrameText> texts = entry.Texts;
+        for (int i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Field == field)
+            {
+                return texts[i];
+            }
+        }
+
+        return null;
+    }
+
+    // A cause has a text of its own, so a field below an unknown one is told with it.
+    private static bool IsOfUnknownCause(string field, FrameEntry entry) =>
+        field.StartsWith(UnitId.CausesField + "/", StringComparison.Ordinal)
+        && Find(entry, field.Substring(0, field.LastIndexOf('/') + 1) + EntryTexts.CauseKey) is null;
+
+    private static void CheckText(string field, string value, FrameText source, FrameEntry entry, string locale, ref List<TranslationProblem>? problems)
+    {
+        if (field == SourceUnits.DocField)
+        {
+            return;
+        }
+
+        CheckLength(field, value, entry, ref problems);
+        if (PatternCheck.IsPlain(value))
+        {
+            CheckMissing(field, source, null, ref problems);
+            return;
+        }
+
+        // A text that is no pattern was reported when the file was parsed, and left out there.
+        if (MessageParser.Parse(value).Template is not { } template)
+        {
+            (problems ??= []).Add(new TranslationProblem(
+                CatalogRules.TranslationBadPattern, field, "a message pattern", FindingText.Quote(value), "Correct the text.", IsLeftOut: true));
+            return;
+        }
+
+        bool hasUnknown = false;
+        foreach (PatternProblem problem in PatternRules.Check(template, entry.Parameters, locale))
+        {
+            // A value without a case of its own is the translator's free choice.
+            if (problem.Rule != CatalogRules.SelectCaseMissing)
+            {
+                (problems ??= []).Add(Translate(problem, field));
+                hasUnknown |= problem.Rule == CatalogRules.UnknownPlaceholder;
+            }
+        }
+
+        // One of them is most likely the other misspelled, and was told with the right name.
+        if (!hasUnknown)
+        {
+            CheckMissing(field, source, template, ref problems);
+        }
+    }
+
+    private static void CheckMissing(string field, FrameText source, MessageTemplate? template, ref List<TranslationProblem>? problems)
+    {
+        string[] missing = source.Placeholders.Count == 0 ? [] : source.Placeholders.Where(name => !Has(template, name)).Select(name => $"{{{name}}}").ToArray();
+        if (missing.Length > 0)
+        {
+            (problems ??= []).Add(new TranslationProblem(
+                CatalogRules.TranslationLacksPlaceholder,
+                field,
+                "every placeholder of the source text",
+                "no " + FindingText.Choice(missing),
+                "Put it where the sentence needs it; names of placeholders are never translated. Until then readers see another language.",
+                IsLeftOut: true));
+        }
+    }
+
+    // One that an apostrophe hides is told as such.
+    private static bool Has(MessageTemplate? template, string name) => template is not null
+        && (template.Placeholders.Any(placeholder => placeholder.Name == name) || template.QuotedPlaceholders.Any(quoted => quoted.Name == name));
+
+    private static void CheckLength(string field, string value, FrameEntry entry, ref List<TranslationProblem>? problems)
+    {
+        if (entry.MaxLengths.Count == 0 || entry.MaxLengths.FirstOrDefault(limit => limit.Field == field) is not { } most || value.Length <= most.Characters)
+        {
+            return;
+        }
+
+        int length = TextLength.Of(value);
+        if (length > most.Characters)
+        {
+            (problems ??= []).Add(new TranslationProblem(
+                CatalogRules.TranslationTooLong,
+                field,
+                $"at most {FindingText.Number(most.Characters)} characters in '{field}', as the catalog says",
+                FindingText.Number(length),
+                "Shorten the text; it stands where there is no more room.",
+                IsLeftOut: false));
+        }
+    }
+
+    private static TranslationProblem UnknownCause(string id, FrameEntry entry)
+    {
+        string[] ids = entry.Texts
+            .Select(text => text.Field.Split('/'))
+            .Where(parts => parts.Length == 3)
+            .Select(parts => parts[1])
+            .Distinct()
             .ToArray();
-        EntryText result = new(
-            text.Key,
-            Keep("title", text.Title),
-            Keep("explain", text.Explain),
-            Keep("fix-hint", text.FixHint),
-            Keep("rule", text.Rule),
-            new EquatableArray<CauseModel>(causes),
-            text.Doc)
+        return new TranslationProblem(
+            CatalogRules.TranslationUnknownCause,
+            UnitId.CausesField + "/" + id,
+            $"a cause of '{entry.Key}'",
+            FindingText.Quote(id),
+            FindingText.DidYouMean(id, ids),
+            IsLeftOut: true);
+    }
+
+    private static TranslationProblem Translate(PatternProblem problem, string field)
+    {
+        bool isShown = problem.Rule == CatalogRules.PluralCategoryMissing || problem.Rule == CatalogRules.PluralCategoryNeverUsed;
+        return new TranslationProblem(
+            TranslationRules.Of(problem.Rule),
+            field,
+            problem.Expected,
+            problem.Found,
+            isShown ? problem.Fix : problem.Fix + " Until then readers see another language.",
+            IsLeftOut: !isShown)
         {
-            Stale = text.Stale,
+            Start = problem.Start,
+            Length = problem.Length,
         };
-        bool isEmpty = (result.Title ?? result.Explain ?? result.FixHint ?? result.Rule ?? result.Doc) is null && causes.Length == 0;
-        return isEmpty ? null : result;
-
-        string? Keep(string field, string? value) => bad.Contains(field) ? null : value;
-    }
-
-    internal static IEnumerable<TranslationProblem> Problems(EntryText text, EntryModel entry, string locale)
-    {
-        foreach ((string field, string? pattern) in Patterns(text))
-        {
-            if (pattern is null)
-            {
-                continue;
-            }
-
-            MessageTemplate? template = MessageParser.Parse(pattern).Template;
-            if (template is null)
-            {
-                // Reported when the file was parsed, where the exact place is known.
-                yield return new TranslationProblem(
-                    CatalogRules.TranslationBadPattern, field, "a message pattern", FindingText.Quote(pattern), "Correct the text.", IsLeftOut: true);
-                continue;
-            }
-
-            foreach (PatternProblem problem in PatternRules.Check(template, entry.Parameters, locale))
-            {
-                if (Translate(problem, field) is { } translated)
-                {
-                    yield return translated;
-                }
-            }
-        }
-
-        foreach (CauseModel cause in text.Causes)
-        {
-            if (entry.Text.Causes.All(known => known.Id != cause.Id))
-            {
-                string[] ids = entry.Text.Causes.Select(known => known.Id).ToArray();
-                yield return new TranslationProblem(
-                    CatalogRules.TranslationUnknownCause,
-                    "causes/" + cause.Id,
-                    $"a cause of '{entry.Key}'",
-                    FindingText.Quote(cause.Id),
-                    FindingText.DidYouMean(cause.Id, ids),
-                    IsLeftOut: true);
-            }
-        }
-    }
-
-    private static IEnumerable<(string Field, string? Pattern)> Patterns(EntryText text)
-    {
-        yield return ("title", text.Title);
-        yield return ("explain", text.Explain);
-        yield return ("fix-hint", text.FixHint);
-        yield return ("rule", text.Rule);
-        foreach (CauseModel cause in text.Causes)
-        {
-            yield return (CauseField(cause, "cause"), cause.Cause);
-            yield return (CauseField(cause, "check"), cause.Check);
-        }
-    }
-
-    private static string CauseField(CauseModel cause, string field) => $"causes/{cause.Id}/{field}";
-
-    private static TranslationProblem? Translate(PatternProblem problem, string field)
-    {
-        // A value without a case of its own is the translator's free choice.
-        if (problem.Rule == CatalogRules.SelectCaseMissing)
-        {
-            return null;
-        }
-
-        (CatalogRule rule, bool isLeftOut) = problem.Rule switch
-        {
-            var rule0 when rule0 == CatalogRules.UnknownPlaceholder => (CatalogRules.TranslationUnknownPlaceholder, true),
-            var rule0 when rule0 == CatalogRules.PlaceholderDoesNotFit || rule0 == CatalogRules.UnknownSelectCase => (CatalogRules.TranslationDoesNotFit, true),
-            var rule0 => (rule0, rule0 == CatalogRules.ApostropheHidesPlaceholder || rule0 == CatalogRules.SecretInText),
-        };
-        return new TranslationProblem(rule, field, problem.Expected, problem.Found, problem.Fix, isLeftOut);
     }
 }

@@ -7,4 +7,11 @@ namespace ErrorCatalog.Compiler;
 /// <param name="Found">What was found.</param>
 /// <param name="Fix">How to fix it.</param>
 /// <param name="IsLeftOut">True when readers fall back to another language.</param>
-internal sealed record TranslationProblem(CatalogRule Rule, string Field, string Expected, string Found, string Fix, bool IsLeftOut);
+internal sealed record TranslationProblem(CatalogRule Rule, string Field, string Expected, string Found, string Fix, bool IsLeftOut)
+{
+    /// <summary>Where it is in the text; -1 when it is about all of it.</summary>
+    internal int Start { get; init; } = -1;
+
+    /// <summary>How many UTF-16 code units it covers.</summary>
+    internal int Length { get; init; }
+}

@@ -8,6 +8,11 @@ internal sealed class PatternCheck(IReadOnlyList<ParameterModel> parameters, str
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private bool _hasBadText;
 
+    private static readonly char[] Syntax = ['{', '}', '\''];
+
+    /// <summary>True for a text without any character of message syntax, which needs no parsing.</summary>
+    internal static bool IsPlain(string text) => text.IndexOfAny(Syntax) < 0;
+
     /// <summary>Checks one text.</summary>
     /// <returns>The text taken apart, or null when it is no pattern.</returns>
     internal MessageTemplate? Check(YamlScalar scalar)

@@ -12,13 +12,16 @@ public sealed record SourceUnit(string Key, string Field, string Text, string Ha
     public string Id => UnitId.Of(Key, Field);
 
     /// <summary>True for a message pattern; false for Markdown.</summary>
-    public bool IsPattern => Field != "doc";
+    public bool IsPattern => Field != SourceUnits.DocField;
 
     /// <summary>True when the text has letters of its own, outside of placeholders: a copy of it is then no translation.</summary>
     public bool HasWords { get; init; }
 
     /// <summary>True when the entry's <c>same</c> lists the field: a copy of the text is then a translation.</summary>
     public bool MayBeCopied { get; init; }
+
+    /// <summary>True when its entry is raised no more: nobody waits for a translation.</summary>
+    public bool IsRetired { get; init; }
 
     /// <summary>Most characters (grapheme clusters) that a translation may have, or null.</summary>
     public int? MaxLength { get; init; }

@@ -5,6 +5,9 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Lists the texts of a catalog that are to be translated.</summary>
 public static class SourceUnits
 {
+    /// <summary>The one field that is Markdown and no message pattern.</summary>
+    internal const string DocField = "doc";
+
     /// <summary>All texts of a catalog: entries ordered by key (ordinal), fields in the order of the format.</summary>
     /// <param name="catalog">The merged catalog.</param>
     public static EquatableArray<SourceUnit> Of(CatalogModel catalog) => new(catalog.Entries.SelectMany(Of).ToArray());
@@ -15,7 +18,7 @@ public static class SourceUnits
     {
         foreach ((string field, string text) in Texts(entry.Text))
         {
-            MessageTemplate? template = field == "doc" ? null : MessageParser.Parse(text).Template;
+            MessageTemplate? template = field == DocField ? null : MessageParser.Parse(text).Template;
             yield return new SourceUnit(
                 entry.Key,
                 field,
@@ -26,6 +29,7 @@ public static class SourceUnits
                 HasWords = template is null ? text.Any(char.IsLetter) : HasWords(template.Nodes),
                 MayBeCopied = entry.SameAsSource.Contains(field),
                 MaxLength = entry.MaxLengths.FirstOrDefault(limit => limit.Field == field)?.Characters,
+                IsRetired = entry.Retired is not null,
             };
         }
     }
@@ -44,9 +48,22 @@ public static class SourceUnits
 
         if (text.Doc is not null)
         {
-            yield return ("doc", text.Doc);
+            yield return (DocField, text.Doc);
         }
     }
+
+    /// <summary>One text, or null when there is none.</summary>
+    /// <param name="text">Texts of an entry in one language.</param>
+    /// <param name="field">Field below the entry.</param>
+    internal static string? Text(EntryText text, string field) => field switch
+    {
+        "title" => text.Title,
+        "explain" => text.Explain,
+        "fix-hint" => text.FixHint,
+        "rule" => text.Rule,
+        DocField => text.Doc,
+        _ => Texts(text).FirstOrDefault(item => item.Field == field).Text,
+    };
 
     internal static IEnumerable<(string Field, string? Pattern)> Patterns(EntryText text)
     {

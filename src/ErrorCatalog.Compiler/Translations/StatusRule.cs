@@ -22,8 +22,7 @@ public static class StatusRule
             return isInvalid ? TranslationStatus.Invalid : TranslationStatus.Missing;
         }
 
-        string hash = TranslationHash.Of(target!);
-        if (hash == source.Hash && source is { HasWords: true, MayBeCopied: false } && !isSameLanguage)
+        if (source is { HasWords: true, MayBeCopied: false } && !isSameLanguage && TranslationHash.AreSame(target!, source.Text))
         {
             return TranslationStatus.Untranslated;
         }
@@ -33,11 +32,11 @@ public static class StatusRule
             return TranslationStatus.Invalid;
         }
 
-        return Best(source, hash, rows) switch
+        return Best(source, target!, rows) switch
         {
             null => TranslationStatus.Unlocked,
             { } row when IsFor(row, source) => TranslationStatus.Current,
-            { } row => row.TargetHash == hash ? TranslationStatus.Stale : TranslationStatus.Touched,
+            { } row => row.TargetHash == TranslationHash.Of(target!) ? TranslationStatus.Stale : TranslationStatus.Touched,
         };
     }
 
@@ -55,18 +54,22 @@ public static class StatusRule
     /// The row that tells most about a text: one that was recorded for this very text, then one for this source. Git joins the
     /// rows of two branches, and only one of them belongs to the text that the merge kept.
     /// </summary>
-    internal static LockRow? Best(SourceUnit source, string targetHash, IReadOnlyList<LockRow> rows) => rows.Count switch
+    internal static LockRow? Best(SourceUnit source, string? target, IReadOnlyList<LockRow> rows)
     {
-        0 => null,
-        1 => rows[0],
-        _ => rows
-            .OrderByDescending(row => row.TargetHash == targetHash)
+        if (rows.Count < 2)
+        {
+            return rows.Count == 0 ? null : rows[0];
+        }
+
+        string hash = target is null ? string.Empty : TranslationHash.Of(target);
+        return rows
+            .OrderByDescending(row => row.TargetHash == hash)
             .ThenByDescending(row => IsFor(row, source))
             .ThenBy(row => row.SourceHash, StringComparer.Ordinal)
             .ThenBy(row => row.TargetHash, StringComparer.Ordinal)
             .ThenBy(row => row.Placeholders, StringComparer.Ordinal)
-            .First(),
-    };
+            .First();
+    }
 
     private static bool IsFor(LockRow row, SourceUnit source) => row.SourceHash == source.Hash && row.Placeholders == source.Placeholders;
 }

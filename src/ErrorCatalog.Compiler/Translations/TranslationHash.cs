@@ -8,6 +8,9 @@ public static class TranslationHash
 {
     private const int Length = 12;
 
+    // The first character of Unicode that changes the one before it (UAX 15).
+    private const char FirstCombining = '\u0300';
+
     private const string Digits = "0123456789abcdef";
 
     [ThreadStatic]
@@ -32,6 +35,41 @@ public static class TranslationHash
 
         return new string(digits);
     }
+
+    /// <summary>True when two texts have the same hash; tells most different texts apart without computing any.</summary>
+    /// <param name="left">A text.</param>
+    /// <param name="right">Another one.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    public static bool AreSame(string left, string right)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (right is null)
+        {
+            throw new ArgumentNullException(nameof(right));
+        }
+
+        return left == right || (!DifferByLetters(left, right) && Normalize(left) == Normalize(right));
+    }
+
+    // Composition and line ends touch neither of two plain letters with no combining mark behind them.
+    private static bool DifferByLetters(string left, string right)
+    {
+        int shorter = Math.Min(left.Length, right.Length);
+        int i = 0;
+        while (i < shorter && left[i] == right[i])
+        {
+            i++;
+        }
+
+        return i < shorter && IsPlain(left, i) && IsPlain(right, i);
+    }
+
+    private static bool IsPlain(string text, int i) =>
+        text[i] is > ' ' and < FirstCombining && (i + 1 == text.Length || text[i + 1] < FirstCombining);
 
     /// <summary>What is hashed and compared: normalization form C (UAX 15), line feeds as line ends, one trailing line feed removed.</summary>
     /// <param name="text">Any text.</param>

@@ -8,6 +8,7 @@ internal static class CharacterCheck
     {
         string text = findings.File.Text;
         BidiScope bidi = default;
+        bool isForeign = false;
         for (int i = start; i < text.Length; i++)
         {
             char c = text[i];
@@ -23,7 +24,17 @@ internal static class CharacterCheck
                 continue;
             }
 
-            if (IsLone(text, i))
+            if (findings.IsTranslation && IsForeign(c))
+            {
+                if (!isForeign)
+                {
+                    ReportForeign(findings, i);
+                }
+
+                isForeign = true;
+                findings.MarkLost(i);
+            }
+            else if (IsLone(text, i))
             {
                 ReportSurrogate(findings, i, i + 1, c);
             }
@@ -77,6 +88,20 @@ internal static class CharacterCheck
             ReportBidi(findings, scalar.Start, scalar.End, bidi.Opened);
         }
     }
+
+    /// <summary>
+    /// True for what a decoder writes for bytes that are no UTF-8, and for U+0000, which text in UTF-16 is full of when it is
+    /// read as UTF-8.
+    /// </summary>
+    internal static bool IsForeign(char c) => c is '\0' or '\uFFFD';
+
+    internal static void ReportForeign(Findings findings, int at) => findings.Report(
+        CatalogRules.LocaleFileNotUtf8,
+        at,
+        at + 1,
+        "text in UTF-8",
+        findings.File.Text[at] == '\0' ? "U+0000, which no text has" : "U+FFFD, which stands for bytes that are no UTF-8",
+        "Save the file as UTF-8 and type the character again.");
 
     /// <summary>Embeddings, overrides and isolates (Unicode UAX 9); the marks U+200E and U+200F are harmless.</summary>
     internal static bool IsBidiControl(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';

@@ -35,8 +35,8 @@ internal static class YamlReader
         0,
         0,
         $"a file of at most {FindingText.Number(CatalogLimits.MaxFileLength)} characters",
-        FindingText.Number(findings.File.Text.Length),
-        "Split the catalog into several files: parts with the same name are merged.");
+        "more",
+        findings.IsTranslation ? "Split the catalog in two, and its texts with it." : "Split the catalog into several files: parts with the same name are merged.");
 
     internal static void ReportSecondDocument(Findings findings, int start, int end) => findings.Report(
         CatalogRules.MultipleDocuments,

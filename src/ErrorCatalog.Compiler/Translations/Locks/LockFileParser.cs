@@ -7,6 +7,9 @@ public static class LockFileParser
 {
     private const int ColumnCount = 4;
 
+    // A file with one of these is no text, and nothing in it can be trusted.
+    private static readonly char[] Foreign = ['\0', '\uFFFD'];
+
     /// <summary>True when the path has the shape <c>…/locales/.state/TAG/NAME.tsv</c> (either slash).</summary>
     /// <param name="path">The path of a file.</param>
     public static bool IsLockPath(string path) => TranslationPaths.SplitLock(path) is not null;
@@ -28,6 +31,10 @@ public static class LockFileParser
         if (text.Length > CatalogLimits.MaxFileLength)
         {
             YamlReader.ReportTooLarge(findings);
+        }
+        else if (text.IndexOfAny(Foreign) is >= 0 and int at)
+        {
+            CharacterCheck.ReportForeign(findings, at);
         }
         else
         {
