@@ -29,6 +29,11 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Select(static (text, cancellation) => LocaleFileParser.Parse(text.Path, Content(text, cancellation), cancellation))
             .WithTrackingName(PipelineSteps.LocaleFile);
 
+        IncrementalValuesProvider<LockFile> lockFiles = context.AdditionalTextsProvider
+            .Where(static text => LockFileParser.IsLockPath(text.Path))
+            .Select(static (text, cancellation) => LockFileParser.Parse(text.Path, Content(text, cancellation), cancellation))
+            .WithTrackingName(PipelineSteps.LockFile);
+
         IncrementalValueProvider<GeneratorSettings> settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && name.Length > 0 ? name : "ErrorCatalogs")
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }))
@@ -42,14 +47,58 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Select(static (parts, _) => CatalogLinker.Merge(InPathOrder(parts)))
             .WithTrackingName(PipelineSteps.Catalogs);
 
-        IncrementalValueProvider<EquatableArray<CatalogModel>> frames = catalogs
-            .Select(static (all, _) => new EquatableArray<CatalogModel>(all.Select(LocaleLinker.Frame)))
+        IncrementalValuesProvider<CheckedLocale> checkedLocales = CheckLocales(catalogFiles, catalogs, localeFiles);
+        IncrementalValuesProvider<LocaleOutcome> outcomes = JudgeLocales(catalogs, checkedLocales, lockFiles);
+        EmitCatalogs(context, catalogs, localeFiles, settings);
+        EmitLocales(context, catalogs, outcomes, settings);
+        EmitLocalization(context, catalogs, settings);
+        ReportFindings(context, catalogFiles, localeFiles);
+        ReportTranslations(context, catalogs, localeFiles, lockFiles, outcomes);
+    }
+
+    private static IncrementalValuesProvider<CheckedLocale> CheckLocales(
+        IncrementalValuesProvider<CatalogFile> catalogFiles,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<LocaleFile> localeFiles)
+    {
+        IncrementalValueProvider<EquatableArray<TranslationFrame>> frames = catalogs
+            .Select(static (all, _) => new EquatableArray<TranslationFrame>(all.Select(TranslationFrame.Of)))
             .WithTrackingName(PipelineSteps.Frames);
 
-        EmitCatalogs(context, catalogs, localeFiles, settings);
-        EmitLocales(context, catalogs, frames, localeFiles, settings);
-        EmitLocalization(context, catalogs, settings);
-        ReportFindings(context, frames, catalogFiles, localeFiles);
+        IncrementalValueProvider<EquatableArray<DeclaredKeys>> declared = catalogFiles
+            .Collect()
+            .Combine(frames)
+            .Select(static (pair, _) => new EquatableArray<DeclaredKeys>(
+                pair.Right.Select(frame => new DeclaredKeys(frame.Catalog, LocaleLinker.DeclaredKeys(frame.Catalog, pair.Left)))));
+
+        // A file in the source language is what translation platforms start from; the inline texts count.
+        return localeFiles
+            .Where(static file => file.Locale.Length > 0)
+            .Combine(frames)
+            .Combine(declared)
+            .SelectMany(static (all, _) => all.Left.Right
+                .Where(frame => frame.Catalog == all.Left.Left.Catalog && frame.SourceLocale != all.Left.Left.Locale)
+                .Select(frame => LocaleLinker.Check(frame, all.Left.Left, all.Right.First(keys => keys.Catalog == frame.Catalog).Keys)))
+            .WithTrackingName(PipelineSteps.CheckedLocale);
+    }
+
+    private static IncrementalValuesProvider<LocaleOutcome> JudgeLocales(
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<CheckedLocale> checkedLocales,
+        IncrementalValuesProvider<LockFile> lockFiles)
+    {
+        // Nothing is computed of catalogs that nobody translates.
+        IncrementalValuesProvider<TranslationSources> sources = catalogs
+            .Combine(checkedLocales.Select(static (file, _) => file.File.Catalog).Collect().Select(static (names, _) => new EquatableArray<string>(names.Distinct())))
+            .SelectMany(static (pair, _) => pair.Left.Where(catalog => pair.Right.Contains(catalog.Name)))
+            .Select(static (catalog, _) => TranslationSources.Of(catalog))
+            .WithTrackingName(PipelineSteps.Sources);
+
+        return sources.Collect().Combine(checkedLocales.Collect()).Combine(lockFiles.Collect())
+            .SelectMany(static (all, _) => LocaleInput.Group(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(PipelineSteps.LocaleInput)
+            .Select(static (input, _) => input.Judge())
+            .WithTrackingName(PipelineSteps.LocaleOutcome);
     }
 
     private static void EmitCatalogs(
@@ -82,25 +131,18 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     private static void EmitLocales(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> frames,
-        IncrementalValuesProvider<LocaleFile> localeFiles,
+        IncrementalValuesProvider<LocaleOutcome> outcomes,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
         IncrementalValueProvider<EquatableArray<CatalogNames>> names = catalogs
             .Combine(settings)
             .Select(static (pair, _) => new EquatableArray<CatalogNames>(pair.Left.Select(catalog => CatalogNames.Of(catalog, pair.Right))));
 
-        IncrementalValuesProvider<LocaleCode> code = localeFiles
-            .Where(static file => file.Locale.Length > 0)
-            .Select(static (file, _) => new LocalePart(file.Path, file.Catalog, file.Locale, file.Entries))
-            .WithTrackingName(PipelineSteps.LocalePart)
-            .Combine(frames)
-            .SelectMany(static (pair, _) => Fit(pair.Left, pair.Right))
-            .WithTrackingName(PipelineSteps.LocaleTexts)
-            .Collect()
+        IncrementalValuesProvider<LocaleCode> code = outcomes
+            .Select(static (outcome, _) => outcome.Texts)
             .Combine(names)
             .Combine(settings)
-            .SelectMany(static (all, _) => LocaleCode.Merge(all.Left.Left, all.Left.Right, all.Right))
+            .Select(static (all, _) => new LocaleCode(all.Left.Left, all.Left.Right.First(name => name.Catalog == all.Left.Left.Catalog), all.Right))
             .WithTrackingName(PipelineSteps.LocaleCode);
 
         context.RegisterSourceOutput(code, static (output, locale) =>
@@ -142,51 +184,65 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         _ => null,
     };
 
-    private static IEnumerable<LocaleTexts> Fit(LocalePart part, EquatableArray<CatalogModel> catalogs) =>
-        catalogs
-            .Where(catalog => catalog.Name == part.Catalog && part.Locale != catalog.SourceLocale)
-            .Select(catalog => new LocaleTexts(part.Path, LocaleLinker.Merge(catalog, part.Locale, part.Entries)));
-
     private static void ReportFindings(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> frames,
         IncrementalValuesProvider<CatalogFile> catalogFiles,
         IncrementalValuesProvider<LocaleFile> localeFiles)
     {
-        context.RegisterSourceOutput(catalogFiles, static (output, file) => Report(output, file.Diagnostics));
+        context.RegisterSourceOutput(catalogFiles, static (output, file) => Report(output, file.Diagnostics, isStrict: false));
 
+        IncrementalValueProvider<EquatableArray<LocaleTag>> tags = localeFiles
+            .Select(static (file, _) => new LocaleTag(file.Catalog, file.Locale))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<LocaleTag>(all));
         IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> crossFile = catalogFiles
             .Collect()
-            .Select(static (files, _) => CatalogLinker.Check(files.OrderBy(file => file.Path, StringComparer.Ordinal)))
+            .Combine(tags)
+            .Select(static (pair, _) =>
+            {
+                CatalogFile[] files = [.. pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal)];
+                return new EquatableArray<CatalogDiagnostic>(
+                    CatalogLinker.Check(files).Concat(LocaleLinker.CheckComplete(files, pair.Right.Select(tag => (tag.Catalog, tag.Locale)))));
+            })
             .WithTrackingName(PipelineSteps.CrossFileFindings);
-        context.RegisterSourceOutput(crossFile, static (output, findings) => Report(output, findings));
-
-        IncrementalValueProvider<EquatableArray<DeclaredKeys>> declared = catalogFiles
-            .Collect()
-            .Combine(frames)
-            .Select(static (pair, _) => new EquatableArray<DeclaredKeys>(
-                pair.Right.Select(catalog => new DeclaredKeys(catalog.Name, LocaleLinker.DeclaredKeys(catalog.Name, pair.Left)))));
-        context.RegisterSourceOutput(localeFiles.Combine(frames).Combine(declared), static (output, all) =>
-        {
-            LocaleFile file = all.Left.Left;
-            Report(output, file.Diagnostics);
-            CatalogModel? catalog = all.Left.Right.FirstOrDefault(known => known.Name == file.Catalog);
-            Report(output, catalog is null
-                ? LocaleLinker.Check(all.Left.Right, file)
-                : LocaleLinker.Check(catalog, file, all.Right.First(keys => keys.Catalog == catalog.Name).Keys));
-        });
-
-        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> localeSet = localeFiles
-            .Collect()
-            .Select(static (files, _) => LocaleLinker.CheckRepeats(files.OrderBy(file => file.Path, StringComparer.Ordinal)));
-        context.RegisterSourceOutput(localeSet, static (output, findings) => Report(output, findings));
+        context.RegisterSourceOutput(crossFile, static (output, findings) => Report(output, findings, isStrict: false));
     }
 
-    private static void Report(SourceProductionContext output, EquatableArray<CatalogDiagnostic> findings)
+    private static void ReportTranslations(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<LocaleFile> localeFiles,
+        IncrementalValuesProvider<LockFile> lockFiles,
+        IncrementalValuesProvider<LocaleOutcome> outcomes)
+    {
+        IncrementalValueProvider<bool> isStrict = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ErrorCatalogTranslations", out string? setting) && TranslationStrictness.IsStrict(setting))
+            .WithTrackingName(PipelineSteps.Strictness);
+
+        context.RegisterSourceOutput(localeFiles.Select(static (file, _) => file.Diagnostics).Combine(isStrict), Report);
+        context.RegisterSourceOutput(lockFiles.Select(static (file, _) => file.Diagnostics).Combine(isStrict), Report);
+        context.RegisterSourceOutput(outcomes.Select(static (outcome, _) => outcome.Diagnostics).Combine(isStrict), Report);
+
+        IncrementalValueProvider<EquatableArray<string>> names = catalogs.Select(static (all, _) => new EquatableArray<string>(all.Select(catalog => catalog.Name)));
+        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> localeSet = localeFiles
+            .Collect()
+            .Combine(names)
+            .Select(static (pair, _) => new EquatableArray<CatalogDiagnostic>(
+            [
+                .. LocaleLinker.CheckRepeats(pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal)),
+                .. pair.Left.Where(file => !pair.Right.Contains(file.Catalog)).Select(file => LocaleLinker.UnknownCatalog(pair.Right, file)),
+            ]));
+        context.RegisterSourceOutput(localeSet.Combine(isStrict), Report);
+    }
+
+    private static void Report(SourceProductionContext output, (EquatableArray<CatalogDiagnostic> Findings, bool IsStrict) all) =>
+        Report(output, all.Findings, all.IsStrict);
+
+    private static void Report(SourceProductionContext output, EquatableArray<CatalogDiagnostic> findings, bool isStrict)
     {
         foreach (CatalogDiagnostic finding in findings)
         {
-            output.ReportDiagnostic(RoslynDiagnostics.Of(finding));
+            output.ReportDiagnostic(RoslynDiagnostics.Of(finding, isStrict));
         }
     }
 
@@ -194,8 +250,13 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     private static IEnumerable<CatalogModel> InPathOrder(ImmutableArray<CatalogPart> parts) =>
         parts.OrderBy(part => part.Path, StringComparer.Ordinal).Where(part => part.Model is not null).Select(part => part.Model!);
 
-    private static string Content(AdditionalText text, CancellationToken cancellation) =>
-        text.GetText(cancellation)?.ToString() ?? string.Empty;
+    // One character more than the compiler takes is enough for it to refuse the file, however large that is.
+    private static string Content(AdditionalText text, CancellationToken cancellation) => text.GetText(cancellation) switch
+    {
+        null => string.Empty,
+        { Length: > CatalogLimits.MaxFileLength } large => large.ToString(new TextSpan(0, CatalogLimits.MaxFileLength + 1)),
+        { } whole => whole.ToString(),
+    };
 
     private sealed record CatalogPart(string Path, CatalogModel? Model);
 }

@@ -12,8 +12,9 @@ internal static class RoslynDiagnostics
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors =
         CatalogRules.All.ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
 
-    public static Diagnostic Of(CatalogDiagnostic finding)
+    public static Diagnostic Of(CatalogDiagnostic found, bool isStrict)
     {
+        CatalogDiagnostic finding = isStrict ? TranslationStrictness.Raise(found) : found;
         SourceRange range = finding.Range;
         var location = Location.Create(
             range.Path,

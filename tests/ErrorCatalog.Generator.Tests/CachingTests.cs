@@ -9,9 +9,10 @@ public sealed class CachingTests
 {
     private static readonly string[] AllSteps =
     [
-        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.CatalogCode,
-        PipelineSteps.LocaleFile, PipelineSteps.LocalePart, PipelineSteps.LocaleTexts, PipelineSteps.LocaleTags, PipelineSteps.LocaleCode,
-        PipelineSteps.Settings, PipelineSteps.CrossFileFindings, PipelineSteps.Localization,
+        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.Sources, PipelineSteps.CatalogCode,
+        PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.LocaleOutcome,
+        PipelineSteps.LocaleTags, PipelineSteps.LocaleCode, PipelineSteps.Settings, PipelineSteps.Strictness, PipelineSteps.CrossFileFindings,
+        PipelineSteps.Localization,
     ];
 
     [Fact]
@@ -62,14 +63,28 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Editing_a_source_text_holds_no_translation_against_it_again()
+    public void Editing_a_source_text_marks_what_was_recorded_for_it_and_holds_no_translation_against_it_again()
     {
         GeneratorRun run = new GeneratorRun(Catalogs.All)
             .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal));
 
         Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.CatalogCode));
-        Assert.All(run.Reasons(PipelineSteps.Frames), reason => Assert.True(IsReused(reason)));
-        Assert.All(run.Reasons(PipelineSteps.LocaleTexts), reason => Assert.True(IsReused(reason)));
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.Sources));
+        foreach (string step in new[] { PipelineSteps.Frames, PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale })
+        {
+            Assert.All(run.Reasons(step), reason => Assert.True(IsReused(reason), $"{step} was {reason}"));
+        }
+
+        Assert.Single(run.Reasons(PipelineSteps.LocaleCode), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(PipelineSteps.LocaleCode), reason => IsReused(reason));
+    }
+
+    [Fact]
+    public void Editing_a_source_text_that_nobody_recorded_emits_no_language_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All.Where(file => file.Path != Catalogs.SpanishLockPath))
+            .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal));
+
         Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
     }
 
@@ -79,7 +94,7 @@ public sealed class CachingTests
         GeneratorRun run = new GeneratorRun(Catalogs.All)
             .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("recipient", "receiver", StringComparison.Ordinal));
 
-        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.LocaleTexts));
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.CheckedLocale));
     }
 
     [Fact]
@@ -88,13 +103,52 @@ public sealed class CachingTests
         GeneratorRun run = new GeneratorRun(Catalogs.All)
             .EditText(Catalogs.SpanishPath, Catalogs.Spanish.Replace("Pida", "Solicite", StringComparison.Ordinal));
 
-        Assert.All(run.Reasons(PipelineSteps.CatalogFile), reason => Assert.True(IsReused(reason)));
-        Assert.All(run.Reasons(PipelineSteps.CatalogCode), reason => Assert.True(IsReused(reason)));
-        Assert.Single(run.Reasons(PipelineSteps.LocaleFile), reason => reason == IncrementalStepRunReason.Modified);
-        foreach (string step in new[] { PipelineSteps.LocaleTexts, PipelineSteps.LocaleCode })
+        foreach (string step in new[] { PipelineSteps.CatalogFile, PipelineSteps.CatalogCode, PipelineSteps.Sources, PipelineSteps.LockFile, PipelineSteps.CrossFileFindings })
+        {
+            Assert.All(run.Reasons(step), reason => Assert.True(IsReused(reason), $"{step} was {reason}"));
+        }
+
+        foreach (string step in new[] { PipelineSteps.LocaleFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.LocaleOutcome, PipelineSteps.LocaleCode })
         {
             Assert.Single(run.Reasons(step), reason => reason == IncrementalStepRunReason.Modified);
             Assert.Contains(run.Reasons(step), reason => IsReused(reason));
+        }
+    }
+
+    [Fact]
+    public void Editing_a_comment_of_a_locale_file_emits_nothing_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).EditText(Catalogs.SpanishPath, "# nota\n" + Catalogs.Spanish);
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(PipelineSteps.LocaleFile));
+        Assert.All(run.Reasons(PipelineSteps.LocaleCode), reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Editing_a_lock_file_judges_its_language_again_and_parses_none()
+    {
+        string[] lines = Catalogs.SpanishLock.Split('\n');
+
+        GeneratorRun run = new GeneratorRun(Catalogs.All).EditText(Catalogs.SpanishLockPath, string.Join('\n', lines.Where(line => !line.Contains(".title", StringComparison.Ordinal))));
+
+        foreach (string step in new[] { PipelineSteps.LocaleFile, PipelineSteps.CheckedLocale, PipelineSteps.CatalogCode, PipelineSteps.LocaleCode })
+        {
+            Assert.All(run.Reasons(step), reason => Assert.True(IsReused(reason), $"{step} was {reason}"));
+        }
+
+        Assert.Single(run.Reasons(PipelineSteps.LockFile), reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(PipelineSteps.LocaleInput), reason => reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void Asking_to_be_strict_reports_again_and_emits_nothing_again()
+    {
+        GeneratorRun run = new GeneratorRun(Catalogs.All).NewOptions("Acme", "strict");
+
+        Assert.Single(run.Reasons(PipelineSteps.Strictness), reason => reason == IncrementalStepRunReason.Modified);
+        foreach (string step in new[] { PipelineSteps.Settings, PipelineSteps.LocaleOutcome, PipelineSteps.LocaleCode, PipelineSteps.CatalogCode })
+        {
+            Assert.All(run.Reasons(step), reason => Assert.True(IsReused(reason), $"{step} was {reason}"));
         }
     }
 
@@ -130,7 +184,7 @@ public sealed class CachingTests
     {
         var run = new GeneratorRun(Catalogs.All);
 
-        string[] emitted = [PipelineSteps.CatalogCode, PipelineSteps.LocaleCode, PipelineSteps.CatalogPart, PipelineSteps.LocalePart];
+        string[] emitted = [PipelineSteps.CatalogCode, PipelineSteps.LocaleCode, PipelineSteps.CatalogPart];
         Assert.Empty(ModelWalk.Foreign(emitted.SelectMany(run.Values), typeof(SourceRange)));
         Assert.Empty(ModelWalk.Foreign(AllSteps.SelectMany(run.Values)));
     }

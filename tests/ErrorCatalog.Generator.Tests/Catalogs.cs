@@ -1,3 +1,5 @@
+using ErrorCatalog.Compiler;
+
 namespace ErrorCatalog.Generator.Tests;
 
 /// <summary>Small catalogs that show one thing each.</summary>
@@ -8,6 +10,8 @@ internal static class Catalogs
     public const string SpanishPath = "/p/catalog/locales/es/agent.yaml";
 
     public const string GermanPath = "/p/catalog/locales/de/agent.yaml";
+
+    public const string SpanishLockPath = "/p/catalog/locales/.state/es/agent.tsv";
 
     public const string OrdersPath = "/p/catalog/orders.errors.yaml";
 
@@ -82,5 +86,9 @@ internal static class Catalogs
 
     public static (string Path, string Text)[] AgentOnly => [(AgentPath, Agent)];
 
-    public static (string Path, string Text)[] All => [(AgentPath, Agent), (SpanishPath, Spanish), (GermanPath, German), (OrdersPath, Orders)];
+    public static (string Path, string Text)[] All => [(AgentPath, Agent), (SpanishPath, Spanish), (SpanishLockPath, SpanishLock), (GermanPath, German), (OrdersPath, Orders)];
+
+    /// <summary>What a sync records of the Spanish texts.</summary>
+    public static string SpanishLock { get; } = LockFileWriter.Write(LockUpdate.Rows(
+        CatalogCompiler.Compile([new CatalogSource(AgentPath, Agent), new CatalogSource(SpanishPath, Spanish)]).Translations[0]));
 }

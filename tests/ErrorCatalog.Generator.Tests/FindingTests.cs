@@ -43,8 +43,11 @@ public sealed class FindingTests
 
         var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, broken)]);
 
-        Diagnostic finding = Assert.Single(run.Findings, finding => finding.Location.GetLineSpan().Path == Catalogs.SpanishPath);
-        Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+        Diagnostic finding = Assert.Single(run.Findings, finding => finding.Severity == DiagnosticSeverity.Warning);
+        Assert.Equal("EC0104", finding.Id);
+        Assert.Equal(Catalogs.SpanishPath, finding.Location.GetLineSpan().Path);
+        Assert.Equal("{destinatario}", broken.Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+        Assert.DoesNotContain(run.Findings, other => other.Severity == DiagnosticSeverity.Error);
         Assert.DoesNotContain("destinatario", run.Sources["ErrorCatalog.agent.es.g.cs"], StringComparison.Ordinal);
         Assert.Contains("No se encontró la ruta", run.Sources["ErrorCatalog.agent.es.g.cs"], StringComparison.Ordinal);
     }
@@ -56,11 +59,71 @@ public sealed class FindingTests
 
         var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, Catalogs.Spanish), ("/p/more/locales/es/agent.yaml", more)]);
 
-        Assert.Equal("/p/more/locales/es/agent.yaml", Assert.Single(run.Findings).Location.GetLineSpan().Path);
+        Assert.Equal("/p/more/locales/es/agent.yaml", Assert.Single(run.Findings, finding => finding.Id == "EC0108").Location.GetLineSpan().Path);
         string texts = run.Sources["ErrorCatalog.agent.es.g.cs"];
         Assert.Contains("Campo rechazado", texts, StringComparison.Ordinal);
         Assert.Contains("No se encontró la ruta", texts, StringComparison.Ordinal);
         Assert.DoesNotContain("Otra", texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Strict_translations_make_warnings_about_them_errors_and_no_others()
+    {
+        string broken = Catalogs.Spanish.Replace("a {recipient},", "a {destinatario},", StringComparison.Ordinal);
+        GeneratorRun run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, broken)]).NewOptions("Acme", "Strict");
+
+        Diagnostic finding = Assert.Single(run.Findings, finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("EC0104", finding.Id);
+        Assert.Contains(run.Findings, other => other is { Id: "EC0121", Severity: DiagnosticSeverity.Info });
+    }
+
+    [Fact]
+    public void A_text_recorded_for_an_earlier_wording_is_reported_where_it_is()
+    {
+        string reworded = Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal);
+
+        var run = new GeneratorRun([(Catalogs.AgentPath, reworded), (Catalogs.SpanishPath, Catalogs.Spanish), (Catalogs.SpanishLockPath, Catalogs.SpanishLock)]);
+
+        Diagnostic finding = Assert.Single(run.Findings, finding => finding.Severity == DiagnosticSeverity.Warning);
+        Assert.Equal("EC0120", finding.Id);
+        Assert.StartsWith("\"Pida a", Catalogs.Spanish[finding.Location.SourceSpan.Start..], StringComparison.Ordinal);
+        Assert.Contains("l10n accept --minor cant-find-route.fix-hint", finding.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_file_of_a_failed_merge_is_reported_and_read()
+    {
+        string merged = "<<<<<<< ours\n" + Catalogs.SpanishLock + "=======\n" + Catalogs.SpanishLock + ">>>>>>> theirs\n";
+        string reworded = Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal);
+
+        var run = new GeneratorRun([(Catalogs.AgentPath, reworded), (Catalogs.SpanishPath, Catalogs.Spanish), (Catalogs.SpanishLockPath, merged)]);
+
+        Assert.Equal(Catalogs.SpanishLockPath, Assert.Single(run.Findings, finding => finding.Id == "EC0160").Location.GetLineSpan().Path);
+        Assert.Single(run.Findings, finding => finding.Id == "EC0120");
+    }
+
+    [Fact]
+    public void A_language_that_must_be_complete_fails_the_build_until_it_is()
+    {
+        string catalog = Catalogs.Agent.Replace("locale: en", "locale: en\ncomplete: [ de, fr ]", StringComparison.Ordinal);
+
+        var run = new GeneratorRun([(Catalogs.AgentPath, catalog), (Catalogs.GermanPath, Catalogs.German)]);
+
+        Diagnostic[] findings = [.. run.Findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).OrderBy(finding => finding.Location.SourceSpan.Start)];
+        Assert.All(findings, finding => Assert.Equal("EC0121", finding.Id));
+        Assert.Equal([Catalogs.GermanPath, Catalogs.GermanPath, Catalogs.AgentPath], findings.Select(finding => finding.Location.GetLineSpan().Path));
+        Assert.Contains("'locales/fr/agent.yaml'", findings[2].GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_huge_locale_file_is_refused_and_nothing_of_it_is_read()
+    {
+        string huge = Catalogs.Spanish + "\n# " + new string('x', 100_000_000);
+
+        var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, huge)]);
+
+        Assert.Single(run.Findings, finding => finding.Id == "EC0132");
+        Assert.DoesNotContain("ruta", string.Concat(run.Sources.Values), StringComparison.Ordinal);
     }
 
     [Theory]

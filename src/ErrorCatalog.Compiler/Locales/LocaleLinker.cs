@@ -1,3 +1,5 @@
+using ErrorCatalog.Messages;
+
 namespace ErrorCatalog.Compiler;
 
 /// <summary>Holds translations against their catalog: a text that does not fit is reported and left out, so readers fall back.</summary>
@@ -45,6 +47,11 @@ public static class LocaleLinker
 
         return Model(catalog, locale, texts);
     }
+
+    /// <summary>True when a language without a text takes that of another one, as es-MX takes that of es.</summary>
+    /// <param name="locale">BCP 47 tag in canonical case.</param>
+    /// <param name="other">Tag of the other language.</param>
+    public static bool InheritsFrom(string locale, string other) => LocaleFallback.Chain(locale).Skip(1).Contains(other);
 
     /// <summary>Findings in the file that only the catalog can tell: unknown keys, unknown placeholders, selects that do not fit.</summary>
     /// <param name="catalog">The merged catalog.</param>

@@ -12,8 +12,11 @@ public static class PipelineSteps
     /// <summary>All catalogs of the project, merged.</summary>
     public const string Catalogs = nameof(Catalogs);
 
-    /// <summary>What translations are held against: keys and parameters, without texts.</summary>
+    /// <summary>What translations are held against: keys, parameters and placeholders, without texts.</summary>
     public const string Frames = nameof(Frames);
+
+    /// <summary>The source texts of one catalog, as their translations are compared with them.</summary>
+    public const string Sources = nameof(Sources);
 
     /// <summary>One merged catalog with everything its code depends on.</summary>
     public const string CatalogCode = nameof(CatalogCode);
@@ -21,20 +24,29 @@ public static class PipelineSteps
     /// <summary>One locale file parsed, with positions and findings.</summary>
     public const string LocaleFile = nameof(LocaleFile);
 
-    /// <summary>The texts of one locale file, without positions.</summary>
-    public const string LocalePart = nameof(LocalePart);
+    /// <summary>One lock file parsed, with findings.</summary>
+    public const string LockFile = nameof(LockFile);
 
     /// <summary>Which catalog has which languages.</summary>
     public const string LocaleTags = nameof(LocaleTags);
 
-    /// <summary>The texts of one locale file that fit their catalog.</summary>
-    public const string LocaleTexts = nameof(LocaleTexts);
+    /// <summary>One locale file held against the frame of its catalog.</summary>
+    public const string CheckedLocale = nameof(CheckedLocale);
+
+    /// <summary>What belongs to one language of one catalog, put together.</summary>
+    public const string LocaleInput = nameof(LocaleInput);
+
+    /// <summary>One language of one catalog judged: the texts that readers see, and findings.</summary>
+    public const string LocaleOutcome = nameof(LocaleOutcome);
 
     /// <summary>One language of one catalog with everything its data depends on.</summary>
     public const string LocaleCode = nameof(LocaleCode);
 
     /// <summary>Project options that generated code depends on.</summary>
     public const string Settings = nameof(Settings);
+
+    /// <summary>Whether bad translations break the build.</summary>
+    public const string Strictness = nameof(Strictness);
 
     /// <summary>The catalogs that are registered as string localizers; none without the localization package.</summary>
     public const string Localization = nameof(Localization);

@@ -9,14 +9,12 @@ namespace ErrorCatalog.Localization;
 internal sealed class TextChecker
 {
     private readonly IReadOnlyList<ProblemCatalog> _catalogs;
-    private readonly Dictionary<string, Lazy<CatalogModel>> _models;
-    private readonly HashSet<string> _lossy;
+    private readonly Dictionary<string, Lazy<TranslationFrame>> _frames;
 
     public TextChecker(IReadOnlyList<ProblemCatalog> catalogs)
     {
         _catalogs = catalogs;
-        _models = catalogs.ToDictionary(catalog => catalog.Name, catalog => new Lazy<CatalogModel>(() => CatalogFrame.Of(catalog)), StringComparer.Ordinal);
-        _lossy = [.. CatalogRules.All.Where(rule => rule.Severity == CatalogSeverity.Error).Select(rule => rule.Id), CatalogRules.TranslationNotText.Id, CatalogRules.TranslationBadPattern.Id];
+        _frames = catalogs.ToDictionary(catalog => catalog.Name, catalog => new Lazy<TranslationFrame>(() => TranslationFrame.Of(CatalogFrame.Of(catalog))), StringComparer.Ordinal);
     }
 
     /// <summary>Checks one locale file.</summary>
@@ -27,39 +25,25 @@ internal sealed class TextChecker
     public CheckedTexts Check(string source, string locale, string catalog, string text)
     {
         LocaleFile file = LocaleFileParser.Parse($"locales/{locale}/{catalog}.yaml", text);
-
-        // What breaks a rule while the file is read loses a text or all of them, whatever severity it is shown with.
-        List<TextUpdateFinding> findings = [.. file.Diagnostics.Select(found => Finding(source, found, _lossy.Contains(found.RuleId) || file.Locale.Length == 0))];
+        List<TextUpdateFinding> findings = [.. file.Diagnostics.Select(found => Finding(source, found, TranslationRules.TakesTextAway(found.RuleId)))];
         if (_catalogs.FirstOrDefault(known => known.Name == catalog) is not { } owner)
         {
-            findings.AddRange(LocaleLinker.Check(new EquatableArray<CatalogModel>(_models.Values.Select(known => known.Value)), file)
-                .Select(found => Finding(source, found, isRefused: true)));
+            findings.Add(Finding(source, LocaleLinker.UnknownCatalog(_catalogs.Select(known => known.Name), file), isRefused: true));
             return new CheckedTexts(null, [], findings);
+        }
+
+        if (file.Locale.Length == 0)
+        {
+            return new CheckedTexts(owner, [], findings);
         }
 
         // Causes and background stand on the site only; a program shows the other texts.
         LocaleFile shown = file with { Entries = new EquatableArray<EntryText>(file.Entries.Select(entry => entry with { Causes = default, Doc = null })) };
-        CatalogModel model = _models[catalog].Value;
-        LocaleModel fitting = LocaleLinker.Merge(model, file.Locale, shown.Entries);
-        HashSet<int> lost = LostPlaces(owner, shown, fitting);
-        findings.AddRange(LocaleLinker.Check(model, shown).Select(found => Finding(source, found, lost.Contains(found.Range.Start))));
+        CheckedLocale result = LocaleLinker.Check(_frames[catalog].Value, shown, default);
+        findings.AddRange(result.Problems.Select(problem => Finding(source, problem.Diagnostic, problem.IsLeftOut && problem.Field is not null)));
         return findings.Exists(finding => finding.IsRefused)
             ? new CheckedTexts(owner, [], findings)
-            : new CheckedTexts(owner, [.. fitting.Entries.Select(entry => Replacement(file.Locale, entry))], findings);
-    }
-
-    // Where the texts are that the file has and the linker left out.
-    private static HashSet<int> LostPlaces(ProblemCatalog catalog, LocaleFile file, LocaleModel fitting)
-    {
-        HashSet<string> kept = [.. fitting.Entries.SelectMany(Names)];
-        HashSet<string> lost = [.. file.Entries.Where(entry => catalog.Find(entry.Key)?.Key == entry.Key).SelectMany(Names).Where(name => !kept.Contains(name))];
-        return [.. file.Positions.Where(place => lost.Contains(place.Name)).Select(place => place.Range.Start)];
-    }
-
-    private static IEnumerable<string> Names(EntryText entry)
-    {
-        string?[] texts = [entry.Title, entry.Explain, entry.FixHint, entry.Rule];
-        return TextName.Fields.Where(field => texts[(int)field] is not null).Select(field => $"{entry.Key}/{TextName.Token(field)}");
+            : new CheckedTexts(owner, [.. result.Fitting.Entries.Select(entry => Replacement(file.Locale, entry))], findings);
     }
 
     private static TextReplacement Replacement(string locale, EntryText entry) => new(locale, entry.Key)

@@ -61,6 +61,13 @@ internal sealed class GeneratorRun
         return Run();
     }
 
+    public GeneratorRun AddText(string path, string text)
+    {
+        _texts[path] = new InMemoryText(path, text);
+        _driver = _driver.AddAdditionalTexts([_texts[path]]);
+        return Run();
+    }
+
     public GeneratorRun RemoveText(string path)
     {
         _driver = _driver.RemoveAdditionalTexts([_texts[path]]);
@@ -68,9 +75,9 @@ internal sealed class GeneratorRun
         return Run();
     }
 
-    public GeneratorRun NewOptions(string rootNamespace)
+    public GeneratorRun NewOptions(string rootNamespace, string translations = "")
     {
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(rootNamespace));
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(rootNamespace, translations));
         return Run();
     }
 

@@ -5,9 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ErrorCatalog.Generator.Tests.Driving;
 
 /// <summary>The options that a build hands to the generator.</summary>
-internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(string rootNamespace, string translations = "") : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.RootNamespace"] = rootNamespace });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+    {
+        ["build_property.RootNamespace"] = rootNamespace,
+        ["build_property.ErrorCatalogTranslations"] = translations,
+    });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
