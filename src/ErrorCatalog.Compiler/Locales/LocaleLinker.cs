@@ -154,7 +154,7 @@ public static class LocaleLinker
         {
             if (frame.Find(text.Key) is not { } entry)
             {
-                if (!(known ??= new HashSet<string>(declared, StringComparer.Ordinal)).Contains(text.Key))
+                if (problems.Count < CatalogLimits.MaxFindings && !(known ??= new HashSet<string>(declared, StringComparer.Ordinal)).Contains(text.Key))
                 {
                     problems.Add(UnknownEntry(frame, text.Key, places));
                 }
@@ -168,7 +168,7 @@ public static class LocaleLinker
                 fitting.Add(good);
             }
 
-            problems.AddRange(found.Select(problem => new LocaleProblem(
+            problems.AddRange(found.Take(CatalogLimits.MaxFindings - problems.Count).Select(problem => new LocaleProblem(
                 text.Key,
                 problem.Field,
                 problem.IsLeftOut,
@@ -178,7 +178,7 @@ public static class LocaleLinker
         return new CheckedLocale(
             file,
             Model(frame.Catalog, file.Locale, fitting),
-            new EquatableArray<LocaleProblem>(problems.Take(CatalogLimits.MaxFindings).ToArray()));
+            new EquatableArray<LocaleProblem>(problems.ToArray()));
     }
 
     /// <summary>The finding about a file of no catalog.</summary>

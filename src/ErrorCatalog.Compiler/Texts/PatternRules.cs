@@ -10,8 +10,16 @@ internal static class PatternRules
 
     internal static IEnumerable<PatternProblem> Check(MessageTemplate template, IReadOnlyList<ParameterModel> parameters, string locale)
     {
+        int lastQuote = -1;
         foreach (QuotedPlaceholder quoted in template.QuotedPlaceholders)
         {
+            // One apostrophe hides everything up to the next one, and is one mistake.
+            if (quoted.QuoteStart == lastQuote)
+            {
+                continue;
+            }
+
+            lastQuote = quoted.QuoteStart;
             yield return new PatternProblem(
                 CatalogRules.ApostropheHidesPlaceholder,
                 quoted.QuoteStart,

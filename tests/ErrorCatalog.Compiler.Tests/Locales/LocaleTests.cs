@@ -4,7 +4,7 @@ namespace ErrorCatalog.Compiler.Tests;
 public sealed class LocaleTests
 {
     private static readonly string Catalog = Finding.Entry(
-        "params:\n  hops: { type: integer, example: 3, optional: true }\n  why: { type: enum, values: [ a, b ], example: a, optional: true }\n  token: { type: text, example: x, optional: true, sensitivity: secret }\ncauses:\n  moved: { cause: \"It moved.\" }");
+        "title: \"Route\"\ndoc: \"More.\"\nparams:\n  hops: { type: integer, example: 3, optional: true }\n  why: { type: enum, values: [ a, b ], example: a, optional: true }\n  token: { type: text, example: x, optional: true, sensitivity: secret }\ncauses:\n  moved: { cause: \"It moved.\" }");
 
     [Theory]
     [InlineData("locales/es/agent.yaml", true)]
@@ -30,14 +30,21 @@ public sealed class LocaleTests
     }
 
     [Theory]
-    [InlineData("es_MX", "es-MX")]
-    [InlineData("iw", "he")]
-    public void A_folder_in_another_spelling_is_used_and_reported(string folder, string locale)
+    [InlineData("es_MX", "es-MX", "EC0122")]
+    [InlineData("ES", "es", "EC0122")]
+    [InlineData("zh-hant", "zh-Hant", "EC0122")]
+    [InlineData("iw", "he", "EC0123")]
+    [InlineData("in", "id", "EC0123")]
+    [InlineData("sh", "sr-Latn", "EC0123")]
+    [InlineData("zh-TW", "zh-Hant", "EC0123")]
+    public void A_folder_in_another_spelling_is_used_and_reported_with_the_right_one(string folder, string locale, string rule)
     {
         LocaleFile file = LocaleFileParser.Parse($"locales/{folder}/agent.yaml", "a-b:\n  title: \"T\"\n", TestContext.Current.CancellationToken);
 
         Assert.Equal(locale, file.Locale);
-        Assert.Equal(CatalogRules.BadLocaleFolder.Id, Assert.Single(file.Diagnostics).RuleId);
+        CatalogDiagnostic finding = Assert.Single(file.Diagnostics);
+        Assert.Equal(rule, finding.RuleId);
+        Assert.Contains($"Rename the folder to '{locale}'", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +67,7 @@ public sealed class LocaleTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void An_unknown_field_is_reported() => Of(CatalogRules.UnknownKey, "[|note|]: \"x\"");
+    public void An_unknown_field_is_reported() => Of(CatalogRules.LocaleUnknownKey, "[|note|]: \"x\"");
 
     [Theory]
     [InlineData("title: [|- a|]")]
@@ -72,18 +79,30 @@ public sealed class LocaleTests
     public void A_broken_pattern_is_reported_at_its_place_and_left_out() => LeftOut(CatalogRules.TranslationBadPattern, "\"Ruta a {hops, [|numbr|]}.\"");
 
     [Fact]
-    public void An_unknown_placeholder_leaves_the_text_out() => LeftOut(CatalogRules.TranslationUnknownPlaceholder, "[|\"Ruta a {saltos}.\"|]");
+    public void An_unknown_placeholder_leaves_the_text_out() => LeftOut(CatalogRules.TranslationUnknownPlaceholder, "\"Ruta a [|{saltos}|].\"");
+
+    [Fact]
+    public void A_use_that_does_not_fit_leaves_the_text_out() => LeftOut(CatalogRules.TranslationDoesNotFit, "\"[|{why|], plural, one {#} other {#}}.\"");
+
+    [Fact]
+    public void A_case_of_no_enum_value_leaves_the_text_out() => LeftOut(CatalogRules.TranslationUnknownCase, "\"[|{why|], select, c {x} other {y}}.\"");
+
+    [Fact]
+    public void A_choice_without_other_leaves_the_text_out() => LeftOut(CatalogRules.TranslationLacksOther, "\"[|{why, select, a {x}}|].\"");
+
+    [Fact]
+    public void An_apostrophe_that_hides_a_placeholder_leaves_the_text_out() => LeftOut(CatalogRules.TranslationHidesPlaceholder, "\"l[|'{hops}|].\"");
+
+    [Fact]
+    public void A_secret_leaves_the_text_out() => LeftOut(CatalogRules.TranslationShowsSecret, "\"[|{token}|].\"");
 
     [Theory]
-    [InlineData("[|\"{why, plural, one {#} other {#}}.\"|]")]
-    [InlineData("[|\"{why, select, c {x} other {y}}.\"|]")]
-    public void A_use_that_does_not_fit_leaves_the_text_out(string text) => LeftOut(CatalogRules.TranslationDoesNotFit, text);
-
-    [Fact]
-    public void An_apostrophe_that_hides_a_placeholder_leaves_the_text_out() => LeftOut(CatalogRules.ApostropheHidesPlaceholder, "[|\"l'{hops}.\"|]");
-
-    [Fact]
-    public void A_secret_leaves_the_text_out() => LeftOut(CatalogRules.SecretInText, "[|\"{token}.\"|]");
+    [InlineData("'it''s [|{x}|].'")]
+    [InlineData(">\n    a\n    [|{x}|].")]
+    [InlineData("|\n    a\n    b [|{x}|].")]
+    [InlineData("a [|{x}|].")]
+    [InlineData("\"a\\u0020[|{x}|].\"")]
+    public void A_place_inside_of_a_text_is_found_through_every_way_of_writing_it(string text) => Of(CatalogRules.TranslationUnknownPlaceholder, "explain: " + text);
 
     [Theory]
     [InlineData("Usa [|#5.|]")]
@@ -93,7 +112,25 @@ public sealed class LocaleTests
 
     [Fact]
     public void Plural_categories_are_those_of_the_translation() =>
-        Finding.OfLast(CatalogRules.PluralCategoryMissing, ("agent.errors.yaml", Catalog), ("locales/pl/agent.yaml", "cant-find-route:\n  explain: [|\"{hops, plural, one {#} other {#}}.\"|]\n"));
+        Finding.OfLast(CatalogRules.TranslationLacksCategory, ("agent.errors.yaml", Catalog), ("locales/pl/agent.yaml", "cant-find-route:\n  explain: \"[|{hops|], plural, one {#} other {#}}.\"\n"));
+
+    [Theory]
+    [InlineData("es", "one {#} other {#}")]
+    [InlineData("pt", "one {#} other {#}")]
+    [InlineData("cs", "one {#} few {#} other {#}")]
+    [InlineData("ja", "other {#}")]
+    [InlineData("ar", "zero {#} one {#} two {#} few {#} many {#} other {#}")]
+    public void Only_categories_that_amounts_below_200_000_reach_are_asked_for(string locale, string cases) => Assert.DoesNotContain(
+        Compile($"explain: \"{{hops, plural, {cases}}}.\"", $"locales/{locale}/agent.yaml").Diagnostics,
+        finding => finding.Severity != CatalogSeverity.Info);
+
+    [Fact]
+    public void A_category_that_the_language_never_uses_is_reported_and_the_text_shown()
+    {
+        Of(CatalogRules.TranslationCategoryNeverUsed, "explain: \"[|{hops|], plural, one {#} few {#} other {#}}.\"");
+
+        Assert.NotNull(Compile("explain: \"{hops, plural, one {#} few {#} other {#}}.\"").Locales[0].Entries[0].Explain);
+    }
 
     [Fact]
     public void An_unknown_cause_is_reported() => Of(CatalogRules.TranslationUnknownCause, "causes:\n  [|mudado|]: { cause: \"X.\" }");
@@ -109,7 +146,9 @@ public sealed class LocaleTests
     }
 
     [Fact]
-    public void Texts_may_be_absent_or_empty() => Assert.Empty(Compile("title: \"\"\nexplain:\ndoc: \"\"\ncauses:").Diagnostics);
+    public void Texts_may_be_absent_or_empty() => Assert.All(
+        Compile("title: \"\"\nexplain:\ndoc: \"\"\ncauses:").Diagnostics,
+        finding => Assert.Equal((CatalogRules.TranslationMissing.Id, CatalogSeverity.Info), (finding.RuleId, finding.Severity)));
 
     [Fact]
     public void A_broken_locale_file_is_only_a_warning_and_keeps_its_other_entries()
@@ -118,7 +157,7 @@ public sealed class LocaleTests
 
         Assert.Equal("c-d", Assert.Single(file.Entries).Key);
         CatalogDiagnostic finding = Assert.Single(file.Diagnostics);
-        Assert.Equal((CatalogRules.UnquotedBrace.Id, CatalogSeverity.Warning), (finding.RuleId, finding.Severity));
+        Assert.Equal((CatalogRules.LocaleUnquotedBrace.Id, CatalogSeverity.Warning), (finding.RuleId, finding.Severity));
     }
 
     private static CompiledCatalogs Compile(string fields, string path = "locales/es/agent.yaml") => CatalogCompiler.Compile(
@@ -131,9 +170,9 @@ public sealed class LocaleTests
 
     private static void LeftOut(CatalogRule rule, string explain)
     {
-        Of(rule, "title: \"T\"\nexplain: " + explain);
+        Of(rule, "title: \"Ruta\"\nexplain: " + explain);
 
-        EntryText text = Assert.Single(Assert.Single(Compile("title: \"T\"\nexplain: " + explain.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal)).Locales).Entries);
-        Assert.Equal(("T", null), (text.Title, text.Explain));
+        EntryText text = Assert.Single(Assert.Single(Compile("title: \"Ruta\"\nexplain: " + explain.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal)).Locales).Entries);
+        Assert.Equal(("Ruta", null), (text.Title, text.Explain));
     }
 }

@@ -14,6 +14,14 @@ internal static class Finding
         return AssertOnly(rule, markup, Path, result.Diagnostics);
     }
 
+    /// <summary>The same, and asserts that the finding counts as given, whatever its rule says.</summary>
+    internal static CatalogDiagnostic Of(CatalogRule rule, string sample, CatalogSeverity severity)
+    {
+        CatalogDiagnostic finding = Of(rule, sample);
+        Assert.Equal(severity, finding.Severity);
+        return finding;
+    }
+
     /// <summary>The same in the last of several files.</summary>
     internal static CatalogDiagnostic OfLast(CatalogRule rule, params (string Path, string Text)[] files)
     {
