@@ -48,7 +48,7 @@ internal sealed class EntryDiff
         {
             if (RuleOfLost(alias, names, ContractRules.AliasRemoved) is { } rule)
             {
-                Add(rule, $"the alias '{alias}'", alias, names.Owner(alias)?.Key);
+                Add(rule, $"the alias '{alias}'", _new.Key, names.Owner(alias)?.Key);
             }
         }
 
