@@ -71,5 +71,5 @@ internal static class DiffCommand
 
     private static ContractVersion Newest(string folder, CancellationToken cancellation) => CatalogFolder.Baselines(folder) is [.., var newest]
         ? ContractVersion.OfBaseline(newest, cancellation)
-        : throw ErrorcatalogErrors.ArgumentValueInvalid("OLD", string.Empty, $"a version, folder or git revision, because {folder} has no baseline; make one with errorcatalog baseline accept").ToException();
+        : throw ErrorcatalogErrors.ArgumentValueInvalid("OLD", "nothing", $"a version, folder or git revision, because {folder} has no baseline; make one with errorcatalog baseline accept").ToException();
 }

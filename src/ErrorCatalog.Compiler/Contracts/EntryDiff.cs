@@ -48,13 +48,13 @@ internal sealed class EntryDiff
         {
             if (RuleOfLost(alias, names, ContractRules.AliasRemoved) is { } rule)
             {
-                Add(rule, $"the alias '{alias}'", _new.Key, names.Owner(alias)?.Key);
+                Add(rule, $"the alias '{alias}'", _new.Key, names.Owner(alias)?.Key, "aliases");
             }
         }
 
         foreach (string alias in _new.Aliases.Where(alias => !_old.Names.Contains(alias)))
         {
-            Add(ContractRules.AliasAdded, "an alias", null, alias);
+            Add(ContractRules.AliasAdded, "an alias", null, alias, "aliases");
         }
 
         Add(_old.Number is null ? ContractRules.NumberAdded : ContractRules.NumberChanged, "the number", Text(_old.Number), Text(_new.Number), "number");
