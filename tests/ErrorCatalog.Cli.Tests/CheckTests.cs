@@ -18,7 +18,7 @@ public sealed class CheckTests
 
         ToolResult result = await Tool.RunAsync(work.Root, "check", "catalog", "--strict");
 
-        Assert.Equal("Fine: 1 catalog, 2 entries, 1 translation; 0 errors, 0 warnings, 0 infos.\n", result.Fine().Out);
+        Assert.Equal("Fine: 1 catalog, 2 entries, 1 translation; 0 errors, 0 warnings, 1 info.\n", result.Fine().Out.Split(".yaml(1,1): info EC0121: ")[1].Split('\n', 2)[1]);
         Assert.Empty(result.Error);
     }
 
@@ -33,6 +33,62 @@ public sealed class CheckTests
         Assert.Contains("./deep/er/shop.errors.yaml(4,5): error EC", result.Out, StringComparison.Ordinal);
         Assert.Contains("impakt", result.Out, StringComparison.Ordinal);
         Assert.Contains("Not fine: 1 catalog, ", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_translation_fails_only_a_check_that_is_strict_about_translations()
+    {
+        using Workspace work = Samples.Shop().With("catalog/locales/es/shop.yaml", Samples.Spanish.Replace("de {article}.", "de {articulo}.", StringComparison.Ordinal));
+
+        ToolResult lenient = await Tool.RunAsync(work.Root, "check", "catalog");
+        ToolResult strict = await Tool.RunAsync(work.Root, "check", "catalog", "--translations", "strict");
+
+        Assert.Contains("catalog/locales/es/shop.yaml(4,35): warning EC0104: ", lenient.Fine().Out, StringComparison.Ordinal);
+        Assert.Equal(1, strict.ExitCode);
+        Assert.Contains("catalog/locales/es/shop.yaml(4,35): error EC0104: ", strict.Out, StringComparison.Ordinal);
+        Assert.Contains("info EC0121", strict.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_that_must_be_complete_fails_the_check_and_no_other_command()
+    {
+        using Workspace work = Samples.Shop().With("catalog/shop.errors.yaml", Samples.Catalog.Replace("locale: en", "locale: en\ncomplete: [ es ]", StringComparison.Ordinal));
+
+        ToolResult check = await Tool.RunAsync(work.Root, "check", "catalog");
+        ToolResult explain = await Tool.RunAsync(work.Root, "explain", "sold-out", "--catalog", "catalog", "--locale", "es");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("error EC0121: Expected texts of 'every-type' in 'es'", check.Out, StringComparison.Ordinal);
+        Assert.Contains("Agotado", explain.Fine().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_recorded_for_an_earlier_wording_is_told()
+    {
+        const string lockFile = "out-of-stock.title\t000000000000\t{0}\t-\n";
+        using Workspace work = Samples.Shop().With(
+            "catalog/locales/.state/es/shop.tsv",
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, lockFile, Compiler.TranslationHash.Of("Agotado")));
+
+        Assert.Contains("catalog/locales/es/shop.yaml(2,10): warning EC0120: ", (await Tool.RunAsync(work.Root, "check", "catalog")).Fine().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Locale_files_that_are_no_text_or_too_large_are_told_and_stop_nothing()
+    {
+        using Workspace work = Samples.Shop();
+        Directory.CreateDirectory(Path.Combine(work.Root, "catalog/locales/de"));
+        Directory.CreateDirectory(Path.Combine(work.Root, "catalog/locales/fr"));
+        File.WriteAllBytes(Path.Combine(work.Root, "catalog/locales/de/shop.yaml"), System.Text.Encoding.Latin1.GetBytes("out-of-stock:\n  title: \"Läden leer\"\n"));
+        using (FileStream huge = File.Create(Path.Combine(work.Root, "catalog/locales/fr/shop.yaml")))
+        {
+            huge.SetLength(100_000_000);
+        }
+
+        string output = (await Tool.RunAsync(work.Root, "check", "catalog")).Fine().Out;
+
+        Assert.Contains("catalog/locales/de/shop.yaml(2,12): warning EC0130: ", output, StringComparison.Ordinal);
+        Assert.Contains("catalog/locales/fr/shop.yaml(1,1): warning EC0132: ", output, StringComparison.Ordinal);
     }
 
     [Fact]

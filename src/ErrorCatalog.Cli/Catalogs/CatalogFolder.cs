@@ -31,9 +31,13 @@ internal static class CatalogFolder
         return compiled;
     }
 
-    /// <inheritdoc cref="RefuseErrors(string, IReadOnlyCollection{CatalogDiagnostic})"/>
+    /// <summary>
+    /// As for a list of errors. A text that a language in <c>complete</c> lacks stops nothing but a check: the commands that
+    /// bring it would be stopped too.
+    /// </summary>
+    /// <exception cref="ProblemException">The catalogs have errors.</exception>
     public static void RefuseErrors(string path, CompiledCatalogs compiled) =>
-        RefuseErrors(path, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error).ToArray());
+        RefuseErrors(path, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error && !TranslationRules.IsOne(finding.RuleId)).ToArray());
 
     /// <summary>Prints errors and refuses to go on with them: half a catalog would give half an answer.</summary>
     /// <exception cref="ProblemException">The catalogs have errors.</exception>
@@ -79,8 +83,49 @@ internal static class CatalogFolder
         }
     }
 
+    /// <summary>
+    /// Reads a file to tell what is wrong with it. Of a locale or lock file that is no UTF-8 or is huge, so much is read that the
+    /// compiler tells; never write such a text back.
+    /// </summary>
+    /// <exception cref="ProblemException">The file cannot be read.</exception>
+    public static CatalogSource ReadToCheck(string file, CancellationToken cancellation)
+    {
+        if (!LocaleFileParser.IsLocalePath(file) && !LockFileParser.IsLockPath(file))
+        {
+            return Read(file, cancellation);
+        }
+
+        try
+        {
+            using FileStream stream = File.OpenRead(file);
+            byte[] content = new byte[Math.Min(stream.Length, LargestFile)];
+            stream.ReadExactly(content);
+            return new CatalogSource(file, Encoding.UTF8.GetString(content));
+        }
+        catch (Exception cause) when (InputFailure.IsAboutInput(cause))
+        {
+            throw InputFailure.At(file, cause);
+        }
+    }
+
     /// <summary>True for the name of a file with entries.</summary>
     public static bool IsCatalogFile(string file) => CatalogFileParser.IsCatalogPath(Path.GetFullPath(file));
+
+    /// <summary>True for the path of a file that <see cref="Files"/> lists.</summary>
+    public static bool IsCompiled(string path) => IsCatalogFile(path) || LocaleFileParser.IsLocalePath(path);
+
+    /// <summary>The baselines below a folder, ordered by version; none for a single file.</summary>
+    /// <exception cref="ProblemException">A folder cannot be read.</exception>
+    public static IReadOnlyList<string> Baselines(string path)
+    {
+        var found = new List<string>();
+        if (Directory.Exists(path))
+        {
+            AddBelow(path, "*.json", file => BaselinePaths.VersionOf(Path.GetFullPath(file)) is not null, found);
+        }
+
+        return [.. found.OrderBy(file => BaselinePaths.VersionOf(Path.GetFullPath(file))!, VersionOrder.Instance).ThenBy(file => file, StringComparer.Ordinal)];
+    }
 
     /// <summary>Catalog and locale files below a folder, at least one of them a catalog; or the one file that is named.</summary>
     /// <exception cref="ProblemException">There is nothing at the path, a folder cannot be read, or there is no catalog.</exception>
@@ -98,26 +143,26 @@ internal static class CatalogFolder
         }
         else
         {
-            AddBelow(path, found);
+            AddBelow(path, "*.yaml", IsCompiled, found);
             found.Sort(StringComparer.Ordinal);
         }
 
         return found.Exists(IsCatalogFile) ? found : throw ErrorcatalogErrors.NoCatalogsFound(path).ToException();
     }
 
-    private static void AddBelow(string folder, List<string> found)
+    private static void AddBelow(string folder, string pattern, Func<string, bool> isWanted, List<string> found)
     {
         // Links are not followed: they could lead round in a circle.
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
         try
         {
-            found.AddRange(Directory.EnumerateFiles(folder, "*.yaml", options).Where(file => IsCatalogFile(file) || LocaleFileParser.IsLocalePath(file)));
+            found.AddRange(Directory.EnumerateFiles(folder, pattern, options).Where(isWanted));
             foreach (string child in Directory.EnumerateDirectories(folder, "*", options))
             {
                 string name = Path.GetFileName(child);
                 if (!name.StartsWith('.') && !Skipped.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
-                    AddBelow(child, found);
+                    AddBelow(child, pattern, isWanted, found);
                 }
             }
         }

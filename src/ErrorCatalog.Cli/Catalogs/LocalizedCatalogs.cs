@@ -10,11 +10,13 @@ internal static class LocalizedCatalogs
     public static CompiledCatalogs Compile(string path, CancellationToken cancellation)
     {
         IReadOnlyList<string> files = CatalogFolder.Files(path);
-        IEnumerable<string> locks = files.Where(LocaleFileParser.IsLocalePath).Select(TranslationPaths.LockFile).Where(File.Exists);
-        CompiledCatalogs compiled = CatalogCompiler.Compile(files.Union(locks).Select(file => CatalogFolder.Read(file, cancellation)).ToArray(), cancellation);
+        CompiledCatalogs compiled = CatalogCompiler.Compile(files.Union(Locks(files)).Select(file => CatalogFolder.Read(file, cancellation)).ToArray(), cancellation);
         CatalogFolder.RefuseErrors(path, compiled);
         return compiled;
     }
+
+    /// <summary>The lock files that belong to locale files among <paramref name="files"/>, those that there are.</summary>
+    public static IEnumerable<string> Locks(IEnumerable<string> files) => files.Where(LocaleFileParser.IsLocalePath).Select(TranslationPaths.LockFile).Where(File.Exists);
 
     /// <summary>The folder of the first catalog file, for catalogs that have no translation yet.</summary>
     /// <exception cref="ProblemException">There is no catalog.</exception>

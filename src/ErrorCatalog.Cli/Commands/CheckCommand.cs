@@ -14,7 +14,9 @@ internal static class CheckCommand
         Option<bool> json = CommonOptions.Json();
         var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0 for code scanning services." };
         var strict = new Option<bool>("--strict") { Description = "Let warnings fail the check too." };
-        var command = new Command("check", "Report everything that is wrong with the catalogs of a folder. Exit code 1 when there are errors.") { folder, json, sarif, strict };
+        var translations = new Option<string>("--translations") { Description = "strict: let bad translations count as errors, as on branches that are released." };
+        translations.AcceptOnlyFromAmong(TranslationStrictness.Lenient, TranslationStrictness.Strict);
+        var command = new Command("check", "Report everything that is wrong with the catalogs of a folder. Exit code 1 when there are errors.") { folder, json, sarif, strict, translations };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(sarif))
@@ -23,13 +25,24 @@ internal static class CheckCommand
             }
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(sarif), parsed.GetValue(strict), cancellation)));
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(json),
+            parsed.GetValue(sarif),
+            parsed.GetValue(strict),
+            TranslationStrictness.IsStrict(parsed.GetValue(translations)),
+            cancellation)));
         return command;
     }
 
-    private static int Run(string folder, bool json, bool sarif, bool strict, CancellationToken cancellation)
+    private static int Run(string folder, bool json, bool sarif, bool strict, bool strictTranslations, CancellationToken cancellation)
     {
-        CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
+        IReadOnlyList<string> files = CatalogFolder.Files(folder);
+        CatalogSource[] sources =
+        [
+            .. files.Concat(CatalogFolder.Baselines(folder).TakeLast(1)).Concat(LocalizedCatalogs.Locks(files)).Select(file => CatalogFolder.ReadToCheck(file, cancellation)),
+        ];
+        CompiledCatalogs compiled = CatalogCompiler.Compile(sources, cancellation);
+        compiled = strictTranslations ? TranslationStrictness.Raise(compiled) : compiled;
         int errors = FindingOutput.Count(compiled, CatalogSeverity.Error);
         int warnings = FindingOutput.Count(compiled, CatalogSeverity.Warning);
         bool fails = errors > 0 || (strict && warnings > 0);

@@ -27,6 +27,7 @@ public static partial class CatalogRules
             .. MessageRules,
             .. LocaleRules,
             .. LocaleFileRules,
+            .. ContractFindingRules,
         ];
     }
 }

@@ -5,6 +5,8 @@ internal static class YamlFailureReport
 {
     private const int LongestLookAt = 2_000;
 
+    private const string TabReason = "tab as indentation";
+
     private const string QuoteFix = "Put the whole value in double quotes.";
 
     internal static void Report(Findings findings, YamlFailure failure, int pieceStart)
@@ -23,7 +25,7 @@ internal static class YamlFailureReport
             return;
         }
 
-        if (ReportTabs(findings, at, pieceStart) || ReportValue(findings, at) || (failure.LastGood < at && ReportValue(findings, failure.LastGood)))
+        if (ReportTabs(findings, failure, at, pieceStart) || ReportValue(findings, at) || (failure.LastGood < at && ReportValue(findings, failure.LastGood)))
         {
             return;
         }
@@ -44,26 +46,49 @@ internal static class YamlFailureReport
             "Check the indentation, brackets and quotation marks here; a value in double quotes is always safe.");
     }
 
-    private static bool ReportTabs(Findings findings, int at, int pieceStart)
+    private static bool ReportTabs(Findings findings, YamlFailure failure, int at, int pieceStart)
     {
         SourceFile file = findings.File;
         int last = file.LineOf(at);
+        if (failure.Reason.Contains(TabReason))
+        {
+            // The parser names the start of the mapping; the tab is on one of its lines.
+            for (int line = last; line <= file.LineOf(file.Text.Length); line++)
+            {
+                if (ReportTab(findings, line))
+                {
+                    return true;
+                }
+            }
+        }
+
         for (int line = last; line >= Math.Max(file.LineOf(pieceStart), last - 1); line--)
         {
-            int i = file.LineStart(line);
-            while (i < file.Text.Length && file.Text[i] == ' ')
+            if (ReportTab(findings, line))
             {
-                i++;
-            }
-
-            if (i < file.LineEnd(line) && file.Text[i] == '\t')
-            {
-                findings.Report(CatalogRules.TabIndentation, i, i + 1, "indentation with spaces", "a tab", "Replace the tab by spaces; two per level are usual.");
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool ReportTab(Findings findings, int line)
+    {
+        SourceFile file = findings.File;
+        int i = file.LineStart(line);
+        while (i < file.Text.Length && file.Text[i] == ' ')
+        {
+            i++;
+        }
+
+        if (i >= file.LineEnd(line) || file.Text[i] != '\t')
+        {
+            return false;
+        }
+
+        findings.Report(CatalogRules.TabIndentation, i, i + 1, "indentation with spaces", "a tab", "Replace the tab by spaces; two per level are usual.");
+        return true;
     }
 
     private static bool ReportValue(Findings findings, int at)

@@ -12,12 +12,15 @@ public sealed class AgentCatalogTests
     private static readonly CatalogModel Catalog = Assert.Single(Result.Catalogs);
 
     [Fact]
-    public void It_has_no_findings() => Assert.Empty(Result.Diagnostics);
+    public void It_has_no_findings_but_texts_that_nobody_has_translated() => Assert.All(Result.Diagnostics, finding => Assert.Equal(CatalogRules.TranslationMissing.Id, finding.RuleId));
 
     [Fact]
     public void The_header_is_taken_over() => Assert.Equal(
         ("agent", "Acme.Agent", "en", "https://errors.example.org/agent/"),
         (Catalog.Name, Catalog.Namespace, Catalog.SourceLocale, Catalog.BaseUri));
+
+    [Fact]
+    public void Languages_that_must_be_complete_are_taken_over() => Assert.Equal(["en"], Catalog.Complete);
 
     [Fact]
     public void Entries_are_ordered_by_key() => Assert.Equal(

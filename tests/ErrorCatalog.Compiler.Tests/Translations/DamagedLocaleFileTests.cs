@@ -24,7 +24,6 @@ public sealed class DamagedLocaleFileTests
         { "EC0146", "fix-hint: \"Pida [|\u202E|]{item}.\"" },
         { "EC0146", "fix-hint: \"Pida [|\u2067|]{item}.\"" },
         { "EC0147", "fix-hint: \"Pida[|\u0007|] {item}.\"" },
-        { "EC0148", "fix-hint: \"Pida [|\uD83D|]{item}.\"" },
         { "EC0130", "fix-hint: \"M[|\uFFFD|]s {item}, se\uFFFDor.\"" },
         { "EC0130", "fix-hint: \"Pida[|\0|] {item}.\"" },
         { "EC0151", "title: \"Agotado\"\n  [|title|]: \"Acabado\"" },
@@ -37,6 +36,18 @@ public sealed class DamagedLocaleFileTests
     public void Every_trap_of_YAML_has_the_id_of_translations_and_its_place(string rule, string field) => Assert.Equal(
         CatalogSeverity.Warning,
         Finding.OfLast(CatalogRules.Find(rule)!, (Shop.CatalogPath, Shop.Catalog()), (Shop.SpanishPath, "out-of-stock:\n  " + field + "\n")).Severity);
+
+    [Fact]
+    public void Half_a_character_is_left_out() => Finding.OfLast(
+        CatalogRules.LocaleLoneSurrogate,
+        (Shop.CatalogPath, Shop.Catalog()),
+        (Shop.SpanishPath, "out-of-stock:\n  fix-hint: \"Pida [|\uD83D|]{item}.\"\n"));
+
+    [Fact]
+    public void A_tab_is_found_wherever_it_stands_in_its_entry() => Finding.OfLast(
+        CatalogRules.LocaleTabIndentation,
+        (Shop.CatalogPath, Shop.Catalog()),
+        (Shop.SpanishPath, "out-of-stock:\n  title: \"Agotado\"\n  explain: \"x\"\n[|\t|]fix-hint: \"y\"\n"));
 
     [Fact]
     public void A_locale_file_never_has_a_finding_with_the_id_of_a_catalog() => Assert.All(
@@ -53,7 +64,7 @@ public sealed class DamagedLocaleFileTests
     {
         string latin = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Shop.Spanish.Replace("Pida", "Señor, pida", StringComparison.Ordinal)));
 
-        CompiledCatalogs result = Shop.Compile(latin);
+        CompiledCatalogs result = Shop.Translate(latin);
 
         Assert.Equal(["EC0130"], result.Ids());
         Assert.Equal(("Agotado", null), (result.Locales[0].Entries[0].Title, result.Locales[0].Entries[0].FixHint));
@@ -65,7 +76,7 @@ public sealed class DamagedLocaleFileTests
     {
         byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Shop.Spanish)];
 
-        CompiledCatalogs result = Shop.Compile(Encoding.UTF8.GetString(bytes));
+        CompiledCatalogs result = Shop.Translate(Encoding.UTF8.GetString(bytes));
 
         Assert.Single(result.Ids(), "EC0130");
         Assert.Empty(result.Locales);
@@ -76,7 +87,7 @@ public sealed class DamagedLocaleFileTests
     {
         string file = Shop.Spanish + "other:\n  title: \"Cort";
 
-        CompiledCatalogs result = Shop.Compile(file);
+        CompiledCatalogs result = Shop.Translate(file);
 
         Assert.Contains("EC0131", result.Ids());
         Assert.Equal("Agotado", result.Locales[0].Entries[0].Title);
@@ -85,7 +96,7 @@ public sealed class DamagedLocaleFileTests
     [Fact]
     public void The_first_of_two_same_keys_counts()
     {
-        CompiledCatalogs result = Shop.Compile(Shop.Spanish + Shop.Spanish.Replace("Agotado", "Acabado", StringComparison.Ordinal));
+        CompiledCatalogs result = Shop.Translate(Shop.Spanish + Shop.Spanish.Replace("Agotado", "Acabado", StringComparison.Ordinal));
 
         Assert.Equal(["EC0151"], result.Ids());
         Assert.Equal("Agotado", result.Locales[0].Entries[0].Title);
@@ -94,7 +105,7 @@ public sealed class DamagedLocaleFileTests
     [Fact]
     public void Nothing_of_a_file_above_the_limit_is_read()
     {
-        CompiledCatalogs result = Shop.Compile(Shop.Spanish + new string('#', CatalogLimits.MaxFileLength));
+        CompiledCatalogs result = Shop.Translate(Shop.Spanish + new string('#', CatalogLimits.MaxFileLength));
 
         Assert.Contains("EC0132", result.Ids());
         Assert.Empty(result.Locales);

@@ -33,7 +33,8 @@ internal static class Shop
         files.Select(file => new CatalogSource(file.Path, file.Text)).Prepend(new CatalogSource(CatalogPath, catalog)),
         TestContext.Current.CancellationToken);
 
-    internal static CompiledCatalogs Compile(string spanish) => Compile(Catalog(), (SpanishPath, spanish));
+    /// <summary>Compiles the catalog with one Spanish file.</summary>
+    internal static CompiledCatalogs Translate(string spanish) => Compile(Catalog(), (SpanishPath, spanish));
 
     /// <summary>Ids of the findings, each as often as it was reported.</summary>
     internal static string[] Ids(this CompiledCatalogs compiled) => [.. compiled.Diagnostics.Select(finding => finding.RuleId)];

@@ -52,7 +52,7 @@ public sealed class StaleAndMissingTests
     [Fact]
     public void Missing_texts_of_an_entry_are_an_info_at_its_key()
     {
-        CatalogDiagnostic finding = Assert.Single(Shop.Compile("# nota\nout-of-stock:\n  title: \"Agotado\"\n").Diagnostics);
+        CatalogDiagnostic finding = Assert.Single(Shop.Translate("# nota\nout-of-stock:\n  title: \"Agotado\"\n").Diagnostics);
 
         Assert.Equal(("EC0121", CatalogSeverity.Info, 1, 0), (finding.RuleId, finding.Severity, finding.Range.StartLine, finding.Range.StartColumn));
         Assert.StartsWith("Expected 'explain' or 'fix-hint' of 'out-of-stock' in 'es', but found none.", finding.Message, StringComparison.Ordinal);
