@@ -8,7 +8,7 @@ public sealed class UsageTests
 {
     public static TheoryData<string, string[]> Verbs { get; } = new()
     {
-        { "check", ["DIR", "--json", "--sarif", "--strict"] },
+        { "check", ["DIR", "--json", "--sarif", "--strict", "--translations"] },
         { "explain", ["CODE", "--catalog", "--locale", "--arg", "--json"] },
         { "render", ["KEY", "--catalog", "--form", "--arg", "--locale", "--thread", "--id", "--at", "--include-internal"] },
         { "convert", ["--to", "--from", "--catalog", "--locale", "--include-internal"] },

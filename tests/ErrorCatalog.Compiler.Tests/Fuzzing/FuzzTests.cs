@@ -8,6 +8,8 @@ public sealed class FuzzTests
 {
     private const int Mutations = 45_000;
     private const int LocaleMutations = 15_000;
+    private const int LockMutations = 4_000;
+    private const int LanguageMutations = 4_000;
     private const int Soups = 15_000;
     private const int ByteRuns = 26_000;
 
@@ -15,6 +17,14 @@ public sealed class FuzzTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Seeds = CutIntoCatalogs(TestFiles.Agent);
+
+    private static readonly string[] Folders = ["es-MX", "es_MX", "iw", "ar", "pl", "ja", "en", "en-GB", "zh-Hant", "klingon", "x", "es"];
+
+    private static readonly string SpanishLock = LockFileWriter.Write(LockUpdate.Rows(CatalogCompiler.Compile(
+    [
+        new CatalogSource("agent.errors.yaml", TestFiles.Agent),
+        new CatalogSource("locales/es/agent.yaml", TestFiles.AgentInSpanish),
+    ]).Translations[0]));
 
     [Fact]
     public void Mutated_catalogs_give_findings_and_never_an_exception() =>
@@ -25,6 +35,23 @@ public sealed class FuzzTests
     [
         new CatalogSource("a.errors.yaml", Seeds[0]),
         new CatalogSource("locales/es/agent.yaml", Mutator.Mutate(TestFiles.AgentInSpanish, number)),
+    ]);
+
+    [Fact]
+    public void Mutated_lock_files_give_findings_and_never_an_exception() => Run(LockMutations, number =>
+    [
+        new CatalogSource("agent.errors.yaml", TestFiles.Agent),
+        new CatalogSource("locales/es/agent.yaml", number % 3 == 0 ? Mutator.Mutate(TestFiles.AgentInSpanish, number) : TestFiles.AgentInSpanish),
+        new CatalogSource("locales/.state/es/agent.tsv", number % 5 == 0 ? Mutator.Bytes(number) : Mutator.MutateLock(SpanishLock, number)),
+    ]);
+
+    [Fact]
+    public void Mutated_translations_of_many_languages_give_findings_and_never_an_exception() => Run(LanguageMutations, number =>
+    [
+        new CatalogSource("agent.errors.yaml", number % 2 == 0 ? TestFiles.Agent : Mutator.Mutate(TestFiles.Agent, number)),
+        new CatalogSource($"locales/{Folders[number % Folders.Length]}/agent.yaml", Mutator.Mutate(TestFiles.AgentInSpanish, number)),
+        new CatalogSource($"x/locales/{Folders[number / 3 % Folders.Length]}/agent.yaml", Mutator.Mutate(TestFiles.AgentInSpanish, number + 1)),
+        new CatalogSource("locales/es/agent.yaml", TestFiles.AgentInSpanish),
     ]);
 
     [Fact]
@@ -51,11 +78,11 @@ public sealed class FuzzTests
         Stopwatch watch = Stopwatch.StartNew();
 
         CompiledCatalogs result = CatalogCompiler.Compile(
-            [new CatalogSource("a.errors.yaml", text), new CatalogSource("locales/es/a.yaml", text)],
+            [new CatalogSource("a.errors.yaml", text), new CatalogSource("locales/es/a.yaml", text), new CatalogSource("locales/.state/es/a.tsv", text)],
             TestContext.Current.CancellationToken);
 
         Assert.True(result.HasErrors, "A hostile file has no errors.");
-        Assert.InRange(result.Diagnostics.Count, 1, 2 * (CatalogLimits.MaxFindings + 2) + CatalogLimits.MaxEntries);
+        Assert.InRange(result.Diagnostics.Count, 1, 4 * (CatalogLimits.MaxFindings + 2) + CatalogLimits.MaxEntries);
         Assert.True(watch.Elapsed < Patience, $"{name} took {watch.Elapsed}.");
     }
 

@@ -15,7 +15,9 @@ internal static class Invariants
             Assert.InRange(range.Start, 0, texts[range.Path].Length);
             Assert.InRange(range.Start + range.Length, range.Start, texts[range.Path].Length);
             Assert.True(range.EndLine > range.StartLine || (range.EndLine == range.StartLine && range.EndColumn >= range.StartColumn), range.ToString());
-            Assert.False(range.Path.Contains("locales/", StringComparison.Ordinal) && finding.Severity == CatalogSeverity.Error, finding.Message);
+            bool isOfTranslation = LocaleFileParser.IsLocalePath(range.Path) || LockFileParser.IsLockPath(range.Path);
+            Assert.True(!isOfTranslation || TranslationRules.IsOne(finding.RuleId), finding.RuleId);
+            Assert.True(!isOfTranslation || finding.Severity != CatalogSeverity.Error || finding.RuleId == CatalogRules.TranslationMissing.Id, finding.Message);
         }
 
         foreach (CatalogModel catalog in result.Catalogs)
@@ -26,6 +28,18 @@ internal static class Invariants
             {
                 JsonDocument.Parse(CatalogDataWriter.WriteEntry(entry)).Dispose();
             }
+        }
+
+        Assert.Equal(result.Diagnostics.Count, result.Diagnostics.Distinct().Count());
+        foreach (LocaleTranslations language in result.Translations)
+        {
+            string[] shown = [.. language.Units.Where(unit => StatusRule.IsShown(unit.Status)).Select(unit => unit.Id).Order(StringComparer.Ordinal)];
+            Assert.Equal(
+                shown,
+                result.Locales.Where(locale => (locale.Catalog, locale.Locale) == (language.Catalog, language.Locale))
+                    .SelectMany(locale => locale.Entries)
+                    .SelectMany(text => SourceUnits.Texts(text).Select(item => UnitId.Of(text.Key, item.Field)))
+                    .Order(StringComparer.Ordinal));
         }
 
         foreach (EntryText text in result.Locales.SelectMany(locale => locale.Entries))

@@ -13,6 +13,8 @@ internal static class Mutator
         "catalog:", "explain:", "params:", "  ", "                    ", "e.p.", "w.", "99999999999999999999", "-1", "1e999", "did:", "{{{{", "}}}}",
     ];
 
+    private static readonly string[] Marks = ["<<<<<<< ours", "||||||| base", "=======", ">>>>>>> theirs", "<<<<<<<", "========", "# note", "\t\t\t", "\uFEFF"];
+
     internal static string Mutate(string seed, int number)
     {
         Random random = new(number);
@@ -46,6 +48,40 @@ internal static class Mutator
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Breaks a lock file as merges, editors and truncation do.</summary>
+    internal static string MutateLock(string seed, int number)
+    {
+        Random random = new(number);
+        List<string> lines = [.. seed.Split('\n')];
+        for (int edits = random.Next(1, 5); edits > 0; edits--)
+        {
+            int at = random.Next(lines.Count);
+            switch (random.Next(6))
+            {
+                case 0:
+                    lines.Insert(at, Marks[random.Next(Marks.Length)]);
+                    break;
+                case 1:
+                    lines.Insert(at, lines[random.Next(lines.Count)]);
+                    break;
+                case 2:
+                    lines[at] = lines[at][..random.Next(lines[at].Length + 1)];
+                    break;
+                case 3:
+                    lines[at] = lines[at].Replace('\t', ' ');
+                    break;
+                case 4:
+                    lines[at] = Mutate(lines[at], number);
+                    break;
+                default:
+                    (lines[at], lines[0]) = (lines[0], lines[at]);
+                    break;
+            }
+        }
+
+        return string.Join(random.Next(2) == 0 ? "\n" : "\r\n", lines);
     }
 
     internal static string Soup(int number)
