@@ -51,7 +51,7 @@ public sealed class FuzzTests
         new CatalogSource("agent.errors.yaml", number % 2 == 0 ? TestFiles.Agent : Mutator.Mutate(TestFiles.Agent, number)),
         new CatalogSource($"locales/{Folders[number % Folders.Length]}/agent.yaml", Mutator.Mutate(TestFiles.AgentInSpanish, number)),
         new CatalogSource($"x/locales/{Folders[number / 3 % Folders.Length]}/agent.yaml", Mutator.Mutate(TestFiles.AgentInSpanish, number + 1)),
-        new CatalogSource("locales/es/agent.yaml", TestFiles.AgentInSpanish),
+        new CatalogSource("y/locales/es/agent.yaml", TestFiles.AgentInSpanish),
     ]);
 
     [Fact]

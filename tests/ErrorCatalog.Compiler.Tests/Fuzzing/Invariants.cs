@@ -30,7 +30,8 @@ internal static class Invariants
             }
         }
 
-        Assert.Equal(result.Diagnostics.Count, result.Diagnostics.Distinct().Count());
+        CatalogDiagnostic[] ofTranslations = [.. result.Diagnostics.Where(finding => TranslationRules.IsOne(finding.RuleId))];
+        Assert.Equal(ofTranslations.Length, ofTranslations.Distinct().Count());
         foreach (LocaleTranslations language in result.Translations)
         {
             string[] shown = [.. language.Units.Where(unit => StatusRule.IsShown(unit.Status)).Select(unit => unit.Id).Order(StringComparer.Ordinal)];
