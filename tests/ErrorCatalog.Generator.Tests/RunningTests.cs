@@ -91,6 +91,30 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public void A_text_recorded_for_an_earlier_wording_is_shown_and_said_to_be_stale()
+    {
+        string reworded = Catalogs.Agent.Replace("then send the message again", "then send it again", StringComparison.Ordinal);
+        Problem problem = Route([(Catalogs.AgentPath, reworded), (Catalogs.SpanishPath, Catalogs.Spanish), (Catalogs.SpanishLockPath, Catalogs.SpanishLock)]);
+
+        LocalizedText hint = problem.GetFixHint("es-MX");
+
+        Assert.Equal(("es", false, true), (hint.Locale, hint.IsFallback, hint.IsStale));
+        Assert.StartsWith("Pida a", hint.Text, StringComparison.Ordinal);
+        Assert.False(problem.GetTitle("es-MX").IsStale);
+        Assert.False(problem.GetFixHint("en").IsStale);
+    }
+
+    [Fact]
+    public void A_copy_of_the_source_text_is_said_to_be_in_the_source_language()
+    {
+        string copied = Catalogs.Spanish.Replace("No se encontró la ruta", "Route to the recipient not found", StringComparison.Ordinal);
+        Problem problem = Route([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.SpanishPath, copied)]);
+
+        Assert.Equal(("Route to the recipient not found", "en", true), (problem.GetTitle("es").Text, problem.GetTitle("es").Locale, problem.GetTitle("es").IsFallback));
+        Assert.Equal("es", problem.GetExplain("es").Locale);
+    }
+
+    [Fact]
     public void The_catalog_makes_the_typed_class_of_every_entry()
     {
         ProblemCatalog catalog = (ProblemCatalog)Compiled.GetType("Probe")!.GetProperty("Catalog")!.GetValue(null)!;
@@ -112,6 +136,9 @@ public sealed class RunningTests
         Assert.Equal(1001, descriptor.Number);
         Assert.Equal("XFER_CANT_FIND_ROUTE", descriptor.GrpcReason);
     }
+
+    private static Problem Route(IEnumerable<(string Path, string Text)> files) => (Problem)new GeneratorRun(files).Load()
+        .GetType("Acme.Agent.AgentErrors")!.GetMethod("CantFindRoute")!.Invoke(null, ["did:example:bob", 3L])!;
 
     private static Problem Create(ProblemCatalog catalog, int index)
     {

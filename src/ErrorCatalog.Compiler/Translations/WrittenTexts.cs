@@ -6,24 +6,24 @@ internal sealed class WrittenTexts
     private readonly Dictionary<string, Owned> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Field), RejectedText> _rejected = [];
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
-    private readonly Dictionary<LocaleFile, LocalePlaces> _places = [];
 
     /// <param name="files">The files, ordered by path.</param>
     internal WrittenTexts(IEnumerable<LocaleFile> files)
     {
         foreach (LocaleFile file in files)
         {
+            LocalePlaces places = new(file);
             foreach (EntryText text in file.Entries)
             {
                 if (!_entries.ContainsKey(text.Key))
                 {
-                    _entries.Add(text.Key, new Owned(text, file));
+                    _entries.Add(text.Key, new Owned(text, places));
                 }
             }
 
             foreach (RejectedText text in file.Rejected)
             {
-                if (_entries.TryGetValue(text.Key, out Owned? owner) && ReferenceEquals(owner.File, file) && !_rejected.ContainsKey((text.Key, text.Field)))
+                if (_entries.TryGetValue(text.Key, out Owned? owner) && ReferenceEquals(owner.Places, places) && !_rejected.ContainsKey((text.Key, text.Field)))
                 {
                     _rejected.Add((text.Key, text.Field), text);
                 }
@@ -35,9 +35,6 @@ internal sealed class WrittenTexts
 
     /// <summary>True when the key is there but nobody can tell its texts apart.</summary>
     internal bool IsBroken(string key) => _broken.Contains(key);
-
-    /// <summary>The file that has the key, or null.</summary>
-    internal LocaleFile? Owner(string key) => _entries.TryGetValue(key, out Owned? owned) ? owned.File : null;
 
     /// <summary>One text as the file has it.</summary>
     /// <param name="key">Key of the entry.</param>
@@ -64,25 +61,13 @@ internal sealed class WrittenTexts
     /// <summary>Where a key or one of its texts is, or null.</summary>
     /// <param name="key">Key of the entry.</param>
     /// <param name="field">Field below it, or null for the key itself.</param>
-    internal SourceRange? Place(string key, string? field)
-    {
-        if (Owner(key) is not { } file)
-        {
-            return null;
-        }
-
-        if (!_places.TryGetValue(file, out LocalePlaces? places))
-        {
-            _places.Add(file, places = new LocalePlaces(file));
-        }
-
-        return places.Find(field is null ? key : key + "/" + field);
-    }
+    internal SourceRange? Place(string key, string? field) =>
+        _entries.TryGetValue(key, out Owned? owned) ? owned.Places.Find(field is null ? key : key + "/" + field) : null;
 
     /// <summary>Everything that is written, in the order of the files.</summary>
     internal IEnumerable<(string Key, string Field, string? Text)> All() => _entries.Values
         .SelectMany(owned => SourceUnits.Texts(owned.Text).Select(item => (owned.Text.Key, item.Field, Text: (string?)item.Text)))
         .Concat(_rejected.Values.Select(rejected => (rejected.Key, rejected.Field, rejected.Text)));
 
-    private sealed record Owned(EntryText Text, LocaleFile File);
+    private sealed record Owned(EntryText Text, LocalePlaces Places);
 }
