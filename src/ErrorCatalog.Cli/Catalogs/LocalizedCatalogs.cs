@@ -9,11 +9,18 @@ internal static class LocalizedCatalogs
     /// <exception cref="ProblemException">A file cannot be read, there is no catalog, or it has errors.</exception>
     public static CompiledCatalogs Compile(string path, CancellationToken cancellation)
     {
-        IReadOnlyList<string> files = CatalogFolder.Files(path);
-        IEnumerable<string> locks = files.Where(LocaleFileParser.IsLocalePath).Select(TranslationPaths.LockFile).Where(File.Exists);
-        CompiledCatalogs compiled = CatalogCompiler.Compile(files.Union(locks).Select(file => CatalogFolder.Read(file, cancellation)).ToArray(), cancellation);
+        CompiledCatalogs compiled = CatalogCompiler.Compile(Sources(path, cancellation), cancellation);
         CatalogFolder.RefuseErrors(path, compiled);
         return compiled;
+    }
+
+    /// <summary>The catalog and locale files below a folder with the lock files that belong to them.</summary>
+    /// <exception cref="ProblemException">A file cannot be read, or there is no catalog.</exception>
+    public static IReadOnlyList<CatalogSource> Sources(string path, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> files = CatalogFolder.Files(path);
+        IEnumerable<string> locks = files.Where(LocaleFileParser.IsLocalePath).Select(TranslationPaths.LockFile).Where(File.Exists);
+        return [.. files.Union(locks).Select(file => CatalogFolder.Read(file, cancellation))];
     }
 
     /// <summary>The folder of the first catalog file, for catalogs that have no translation yet.</summary>
