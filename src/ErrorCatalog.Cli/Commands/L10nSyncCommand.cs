@@ -17,7 +17,7 @@ internal static class L10nSyncCommand
         var add = new Option<string[]>("--add") { Description = "Language to begin: its locale files are made, without texts; repeat it for more.", HelpName = "TAG", DefaultValueFactory = _ => [] };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit code 1 when something would be written." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("sync", "Record what was translated, and write the files of the source language, the lock files and the editor schemas.") { folder, catalog, locale, add, check, json };
+        var command = new Command("sync", "Record what was translated, and bring the files beside the translations up to date: source language, lock files, first lines for editors.") { folder, catalog, locale, add, check, json };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(catalog) ?? parsed.GetRequiredValue(folder),
             CommonOptions.KnownLocales(parsed.GetRequiredValue(locale)),

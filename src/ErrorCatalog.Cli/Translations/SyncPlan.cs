@@ -38,7 +38,12 @@ internal sealed record SyncPlan(IReadOnlyList<FileChange> Changes, int Recorded,
         {
             cancellation.ThrowIfCancellationRequested();
             string text = folder.Texts[file.Path];
-            files.Add(new FileChange(TranslationPaths.SchemaFile(file.Path), LocaleSchema.Write(catalog, file.Locale)));
+            if (TranslationPaths.SchemaFile(file.Path) is var schema && File.Exists(schema))
+            {
+                // Begun by the command schema; who has none does not want any.
+                files.Add(new FileChange(schema, LocaleSchema.Write(catalog, file.Locale)));
+            }
+
             if (LocaleDocument.Read(file.Path, text, out EquatableArray<CatalogDiagnostic> findings, cancellation) is not null)
             {
                 files.Add(new FileChange(file.Path, Modeline.Put(text, TranslationPaths.SchemaAddress(file.Path))));
