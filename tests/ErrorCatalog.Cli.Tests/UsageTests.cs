@@ -15,6 +15,11 @@ public sealed class UsageTests
         { "site build", ["DIR", "--output", "--base-uri", "--title", "--json"] },
         { "init", ["DIR", "--name", "--base-uri"] },
         { "new", ["KEY", "--catalog", "--code", "--rejection"] },
+        { "l10n status", ["DIR", "--catalog", "--locale", "--list", "--fail-on", "--json"] },
+        { "l10n sync", ["DIR", "--catalog", "--locale", "--add", "--check", "--json"] },
+        { "l10n format", ["DIR", "--catalog", "--locale", "--check"] },
+        { "l10n accept", ["KEY", "--minor", "--catalog", "--locale", "--json"] },
+        { "l10n pseudo", ["DIR", "--catalog", "--locale"] },
     };
 
     [Theory]

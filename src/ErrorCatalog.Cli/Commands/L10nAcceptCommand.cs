@@ -2,6 +2,7 @@ using System.CommandLine;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Cli.Translations;
 using ErrorCatalog.Compiler;
+using ErrorCatalog.Errors;
 
 namespace ErrorCatalog.Cli.Commands;
 
@@ -41,9 +42,9 @@ internal static class L10nAcceptCommand
         {
             foreach (IGrouping<(string Catalog, string Id), TranslationUnit> text in Texts(plan.Refused))
             {
-                Failure.Print(
-                    $"Expected a text with the placeholders that it had, but those of {text.Key.Id} changed from {PrintableText.OneLine(text.First().Lock!.Placeholders)} to {text.First().Source!.Placeholders}. "
-                    + $"Translate it again ({string.Join(", ", text.Select(unit => unit.Locale))}), then run {CommandLines.Sync(place, [])}");
+                TranslationUnit unit = text.First();
+                Failure.Print(ErrorcatalogErrors.ChangeNotMinor(
+                    unit.Id, unit.Lock!.Placeholders, unit.Source!.Placeholders, string.Join(", ", text.Select(translation => translation.Locale)), CommandLines.Sync(place, [])));
             }
 
             return ExitCode.Findings;

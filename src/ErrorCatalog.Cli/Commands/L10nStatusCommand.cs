@@ -9,6 +9,9 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>l10n status [DIR]</c>: how much is translated, and what is missing, outdated or wrong.</summary>
 internal static class L10nStatusCommand
 {
+    // Nobody would have these otherwise.
+    private static readonly string[] Unwanted = [.. StatusOutput.Names.Except([StatusOutput.Word(TranslationStatus.Current), StatusOutput.Word(TranslationStatus.Inherited)])];
+
     public static Command Create()
     {
         Argument<string> folder = CommonOptions.UsualCatalogs();
@@ -21,8 +24,8 @@ internal static class L10nStatusCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(catalog) ?? parsed.GetRequiredValue(folder),
             CommonOptions.KnownLocales(parsed.GetRequiredValue(locale)),
-            Parse(list, parsed.GetRequiredValue(list)),
-            Parse(failOn, parsed.GetRequiredValue(failOn)),
+            Parse(list, parsed.GetRequiredValue(list), StatusOutput.Names),
+            Parse(failOn, parsed.GetRequiredValue(failOn), Unwanted),
             parsed.GetValue(json),
             cancellation));
         return command;
@@ -52,31 +55,31 @@ internal static class L10nStatusCommand
         (TranslationStatus Status, int Count)[] found = [.. report.Units.Where(unit => failing.Contains(unit.Status)).GroupBy(unit => unit.Status).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key)];
         foreach ((TranslationStatus status, int count) in found)
         {
-            Failure.Print($"Expected no {StatusOutput.Word(status)} text, but {Counted.Of(count, "is", "are")}. {Advice(status, place, folder.Locales)}");
+            (TranslationStatusRefusedRemedy remedy, string line) = Remedy(status, place, folder.Locales);
+            Failure.Print(ErrorcatalogErrors.TranslationStatusRefused(StatusOutput.Word(status), count, remedy, line));
         }
 
         return found.Length > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    // Each says what really helps: sync does not translate, and a translation alone is not recorded.
-    private static string Advice(TranslationStatus status, string place, IReadOnlyList<string> locales) => status switch
+    // What really helps: sync does not translate, and a translation alone is not recorded.
+    private static (TranslationStatusRefusedRemedy Remedy, string CommandLine) Remedy(TranslationStatus status, string place, IReadOnlyList<string> locales) => status switch
     {
-        TranslationStatus.Missing or TranslationStatus.Untranslated => $"Translate what errorcatalog l10n status {ShellWord.Quote(place)} --list {StatusOutput.Word(status)} shows, then run {CommandLines.Sync(place, locales)}",
-        TranslationStatus.Stale => $"Change the translations, then run {CommandLines.Sync(place, locales)} or, when they are still right, errorcatalog l10n accept --minor KEY --catalog {ShellWord.Quote(place)}",
-        TranslationStatus.Invalid => $"{CommandLines.Check(place)} says what is wrong with them.",
-        TranslationStatus.Obsolete => $"Remove what errorcatalog l10n status {ShellWord.Quote(place)} --list obsolete shows.",
-        TranslationStatus.Touched or TranslationStatus.Unlocked => $"Run {CommandLines.Sync(place, locales)}",
-        _ => "Ask for another status.",
+        TranslationStatus.Missing or TranslationStatus.Untranslated => (TranslationStatusRefusedRemedy.Translate, CommandLines.Sync(place, locales)),
+        TranslationStatus.Stale => (TranslationStatusRefusedRemedy.Compare, CommandLines.Sync(place, locales)),
+        TranslationStatus.Invalid => (TranslationStatusRefusedRemedy.Correct, CommandLines.Check(place)),
+        TranslationStatus.Obsolete => (TranslationStatusRefusedRemedy.Remove, CommandLines.List(place, StatusOutput.Word(status))),
+        _ => (TranslationStatusRefusedRemedy.Record, CommandLines.Sync(place, locales)),
     };
 
     private static Option<string[]> Statuses(string name, string description) => new(name) { Description = description, HelpName = "STATUS", DefaultValueFactory = _ => [] };
 
-    private static IReadOnlyCollection<TranslationStatus> Parse(Option option, IEnumerable<string> values) =>
+    private static IReadOnlyCollection<TranslationStatus> Parse(Option option, IEnumerable<string> values, IReadOnlyList<string> known) =>
     [
         .. values
             .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(word => StatusOutput.Names.Contains(word)
+            .Select(word => known.Contains(word)
                 ? Enum.Parse<TranslationStatus>(word, ignoreCase: true)
-                : throw ErrorcatalogErrors.ArgumentValueInvalid(option.Name, word, string.Join(", ", StatusOutput.Names)).ToException()),
+                : throw ErrorcatalogErrors.ArgumentValueInvalid(option.Name, word, string.Join(", ", known)).ToException()),
     ];
 }

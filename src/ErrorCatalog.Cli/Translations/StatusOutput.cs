@@ -18,14 +18,13 @@ internal static class StatusOutput
     /// <summary>A line for each language with a bar, one for each of several catalogs below it, then the texts that are asked for.</summary>
     public static void PrintText(StatusReport report, IReadOnlyCollection<TranslationStatus> listed, Func<TranslationUnit, string> path)
     {
-        string[] names = [.. report.Languages.Select(language => language.Locale), .. report.Languages.SelectMany(language => language.Catalogs.Select(catalog => "  " + catalog.Translations.Catalog))];
-        int width = names.Select(name => name.Length).DefaultIfEmpty().Max();
+        int width = report.Languages.SelectMany(language => Several(language).Select(Name).Prepend(language.Locale)).Select(name => name.Length).DefaultIfEmpty().Max();
         foreach (LanguageStatus language in report.Languages)
         {
             PrintLine(Terminal.Out.Styled(Style.Bold, language.Locale.PadRight(width)), language.Counts, language.Oldest);
-            foreach (CatalogStatus catalog in language.Catalogs.Where(_ => language.Catalogs.Count > 1))
+            foreach (CatalogStatus catalog in Several(language))
             {
-                PrintLine(("  " + catalog.Translations.Catalog).PadRight(width), catalog.Translations.Counts, catalog.Oldest);
+                PrintLine(Name(catalog).PadRight(width), catalog.Translations.Counts, catalog.Oldest);
             }
         }
 
@@ -89,6 +88,11 @@ internal static class StatusOutput
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    // One catalog alone would say what its language says.
+    private static IReadOnlyList<CatalogStatus> Several(LanguageStatus language) => language.Catalogs.Count > 1 ? language.Catalogs : [];
+
+    private static string Name(CatalogStatus catalog) => "  " + catalog.Translations.Catalog;
 
     private static IEnumerable<TranslationUnit> Listed(StatusReport report, IReadOnlyCollection<TranslationStatus> listed) =>
         report.Units.Where(unit => listed.Contains(unit.Status));

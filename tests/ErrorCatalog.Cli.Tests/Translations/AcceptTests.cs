@@ -56,8 +56,8 @@ public sealed class AcceptTests
 
         Assert.Equal((1, string.Empty, records), (result.ExitCode, result.Out, work.Read(Shelf.SpanishLock)));
         Assert.Equal(
-            "error: Expected a text with the placeholders that it had, but those of shelf-empty.fix-hint changed from - to place:identifier. "
-            + "Translate it again (es, fr), then run errorcatalog l10n sync catalog\n",
+            "error change-not-minor: Expected “shelf-empty.fix-hint” to keep its placeholders, but they changed from “-” to “place:identifier”.\n"
+            + "  hint: Translate it again (es, fr), then run “errorcatalog l10n sync catalog”.\n",
             result.Error);
     }
 

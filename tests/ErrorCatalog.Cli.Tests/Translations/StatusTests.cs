@@ -15,8 +15,8 @@ public sealed class StatusTests
         string status = (await Tool.RunAsync(work.Root, "l10n", "status")).Fine().Out;
 
         Assert.Equal(
-            "es       ████████████████████ 100.0 % of 3 texts: 3 unlocked\n"
-            + "fr       █████████████░░░░░░░  66.6 % of 3 texts: 1 missing, 2 unlocked\n",
+            "es  ████████████████████ 100.0 % of 3 texts: 3 unlocked\n"
+            + "fr  █████████████░░░░░░░  66.6 % of 3 texts: 1 missing, 2 unlocked\n",
             status);
     }
 
@@ -62,11 +62,13 @@ public sealed class StatusTests
 
         Assert.Equal(1, missing.ExitCode);
         Assert.Equal(
-            "error: Expected no missing text, but 1 is. Translate what errorcatalog l10n status catalog --list missing shows, then run errorcatalog l10n sync catalog\n"
-            + "error: Expected no unlocked text, but 5 are. Run errorcatalog l10n sync catalog\n",
+            "error translation-status-refused: Expected no text with the status “missing”, but 1 text has it.\n"
+            + "  hint: Translate these texts, then run “errorcatalog l10n sync catalog”.\n"
+            + "error translation-status-refused: Expected no text with the status “unlocked”, but 5 texts have it.\n"
+            + "  hint: Run “errorcatalog l10n sync catalog”.\n",
             missing.Error);
         spanish.Fine();
-        unknown.Refused("argument-value-invalid", "mising", "missing, inherited, untranslated");
+        unknown.Refused("argument-value-invalid", "mising", "missing, untranslated, invalid");
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class StatusTests
         using Workspace work = Shelf.Make();
         (await Tool.RunAsync(work.Root, "l10n", "pseudo")).Fine();
 
-        Assert.Equal("it       ░░░░░░░░░░░░░░░░░░░░   0.0 % of 3 texts: 3 missing\n", (await Tool.RunAsync(work.Root, "l10n", "status", "--locale", "it")).Fine().Out);
+        Assert.Equal("it  ░░░░░░░░░░░░░░░░░░░░   0.0 % of 3 texts: 3 missing\n", (await Tool.RunAsync(work.Root, "l10n", "status", "--locale", "it")).Fine().Out);
         Assert.Equal(2, (await Tool.RunAsync(work.Root, "l10n", "status")).Fine().Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         (await Tool.RunAsync(work.Root, "l10n", "status", "--locale", "not a tag")).Refused("locale-unknown");
     }
