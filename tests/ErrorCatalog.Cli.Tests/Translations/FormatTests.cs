@@ -10,7 +10,7 @@ public sealed class FormatTests
         shelf-empty:
             fix-hint: 'Elija otro estante.'
             # short
-            title: El estante está vacío # in lists
+            title: 'El estante está vacío' # in lists
             explain: >-
                 Se esperaban mercancías en el estante {place},
                 pero no hay ninguna.

@@ -17,15 +17,15 @@ public sealed class PseudoTests
             """
             # Written by 'errorcatalog l10n pseudo' to try a program before translators begin. Do not edit.
             shelf-empty:
-              title: "[Šĥééļƒ îîš ééɱɱþţýý]"
-              explain: "[Éẋþééçţééð ĝööööðð ööñ šĥééļƒ {place}, ƀûûţ ţĥééŕéé ååŕéé ññöñéé.]"
-              fix-hint: "[Çĥööööšéé ååñööţĥééŕ šĥééļƒ.]"
+              title: "[Šĥééļƒ îîš ééɱþţýý]"
+              explain: "[Éẋþééçţééð ĝööööðš ööñ šĥééļƒƒ {place}, ƀƀûûţ ţĥĥééŕéé åŕéé ñööñéé.]"
+              fix-hint: "[Çĥöööšéé åñööţĥééŕ šĥééļƒ.]"
 
             """,
             work.Read("catalog/locales/en-XA/shelf.yaml"));
-        Assert.Contains("Éẋþ", (await Tool.RunAsync(work.Root, "explain", "shelf-empty", "-c", "catalog", "--locale", "en-XA", "--arg", "place=A-7")).Fine().Out, StringComparison.Ordinal);
+        Assert.Contains("Éẋþééçţééð ĝööööðš", (await Tool.RunAsync(work.Root, "explain", "shelf-empty", "-c", "catalog", "--locale", "en-XA", "--arg", "place=A-7")).Fine().Out, StringComparison.Ordinal);
         Assert.Contains("\u2068A-7\u2069", (await Tool.RunAsync(work.Root, "explain", "shelf-empty", "-c", "catalog", "--locale", "ar-XB", "--arg", "place=A-7")).Fine().Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("warning", (await Tool.RunAsync(work.Root, "check", "catalog")).Fine().Out, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 0 warnings", (await Tool.RunAsync(work.Root, "check", "catalog")).Fine().Out, StringComparison.Ordinal);
     }
 
     [Fact]
