@@ -12,14 +12,19 @@ internal static class EntryLookup
     public static ProblemDescriptor Find(ProblemCatalogSet catalogs, string name) =>
         catalogs.FindAny(name) ?? throw ErrorcatalogErrors.KeyUnknown(name, Nearest(catalogs, name)).ToException();
 
+    /// <summary>The name that is most alike; null when there is none at all.</summary>
+    public static string? Nearest(IEnumerable<string> known, string name) => known.MinBy(candidate => Distance(candidate, Start(name)));
+
     // A mistyped code is nearest to a code, so all names of an entry are compared; its key is what is told.
     private static string Nearest(ProblemCatalogSet catalogs, string name)
     {
-        string start = name.Length <= LongestCompared ? name : name[..LongestCompared];
+        string start = Start(name);
         return catalogs.Catalogs
             .SelectMany(catalog => Enumerable.Range(0, catalog.Count).Select(i => catalog[i]))
             .MinBy(entry => entry.Aliases.Append(entry.Key).Append(entry.Code).Min(known => Distance(known, start)))?.Key ?? "none";
     }
+
+    private static string Start(string name) => name.Length <= LongestCompared ? name : name[..LongestCompared];
 
     // Levenshtein distance, one row at a time.
     private static int Distance(string left, string right)

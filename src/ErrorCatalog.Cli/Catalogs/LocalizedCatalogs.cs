@@ -25,4 +25,12 @@ internal static class LocalizedCatalogs
     /// <summary>The text of a file, or null when there is none.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
     public static string? ReadText(string path, CancellationToken cancellation) => File.Exists(path) ? CatalogFolder.Read(path, cancellation).Text : null;
+
+    /// <summary>The catalog and locale files below a folder with the lock files that belong to them.</summary>
+    /// <exception cref="ProblemException">A file cannot be read, or there is no catalog.</exception>
+    public static IReadOnlyList<CatalogSource> Sources(string path, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> files = CatalogFolder.Files(path);
+        return [.. files.Union(Locks(files)).Select(file => CatalogFolder.Read(file, cancellation))];
+    }
 }

@@ -44,6 +44,27 @@ internal static class GitRevision
         return await ContentsAsync(inside, revision, files, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What git prints; null when it fails or is not there.</summary>
+    /// <param name="folder">The folder to run in.</param>
+    /// <param name="arguments">The command with its arguments.</param>
+    /// <param name="cancellation">Stops git.</param>
+    public static async Task<string?> TextAsync(string folder, string[] arguments, CancellationToken cancellation)
+    {
+        using Process? git = Start(folder, arguments);
+        if (git is null)
+        {
+            return null;
+        }
+
+        using CancellationTokenRegistration stop = cancellation.Register(() => git.Kill());
+        git.StandardInput.Close();
+        Task<string> errors = git.StandardError.ReadToEndAsync(cancellation);
+        string output = await git.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        _ = await errors.ConfigureAwait(false);
+        await git.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return git.ExitCode == 0 ? output : null;
+    }
+
     // MODE TYPE HASH TAB PATH; links and submodules are left out.
     private static (string Path, string Blob) Entry(string line)
     {
@@ -101,23 +122,6 @@ internal static class GitRevision
 
             line.Add(one[0]);
         }
-    }
-
-    private static async Task<string?> TextAsync(string folder, string[] arguments, CancellationToken cancellation)
-    {
-        using Process? git = Start(folder, arguments);
-        if (git is null)
-        {
-            return null;
-        }
-
-        using CancellationTokenRegistration stop = cancellation.Register(() => git.Kill());
-        git.StandardInput.Close();
-        Task<string> errors = git.StandardError.ReadToEndAsync(cancellation);
-        string output = await git.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
-        _ = await errors.ConfigureAwait(false);
-        await git.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return git.ExitCode == 0 ? output : null;
     }
 
     private static Process? Start(string folder, string[] arguments)

@@ -139,6 +139,12 @@ internal static class PatternRules
             }
         }
 
+        if (PseudoLocale.Is(locale))
+        {
+            // Its branches are those of the source text.
+            yield break;
+        }
+
         string[] missing = PluralRules.ReachableCategories(locale, plural.Kind)
             .Where(category => plural.Cases.All(branch => branch.ExactValue is not null || branch.Category != category))
             .Select(PluralKeyword.Of)

@@ -9,15 +9,9 @@ public static class SourceLocaleFile
     /// <summary>The content of the file.</summary>
     /// <param name="catalog">The merged catalog.</param>
     /// <param name="order">Order of its keys.</param>
-    /// <param name="schema">Address of the schema relative to the file, or null.</param>
-    public static string Write(CatalogModel catalog, CatalogOrder order, string? schema = null)
+    public static string Write(CatalogModel catalog, CatalogOrder order)
     {
         LocaleDocument document = new();
-        if (schema is not null)
-        {
-            document.SetSchema(schema);
-        }
-
         document.SetHeader([$"# The source texts of the catalog '{catalog.Name}', written by 'errorcatalog l10n sync'. Edit the catalog, not this file."]);
         foreach (EntryModel entry in catalog.Entries)
         {

@@ -5,8 +5,10 @@ public static class TranslationPaths
 {
     private const string LocalesFolder = "locales";
     private const string StateFolder = ".state";
+    private const string SchemaFolder = ".schema";
     private const string LocaleExtension = ".yaml";
     private const string LockExtension = ".tsv";
+    private const string SchemaExtension = ".schema.json";
 
     private static readonly char[] Slashes = ['/', '\\'];
 
@@ -22,16 +24,39 @@ public static class TranslationPaths
     /// <exception cref="ArgumentException">It is no such path.</exception>
     public static string LockFile(string localeFile)
     {
-        (string folder, string tag, string name) = SplitLocale(localeFile)
-            ?? throw new ArgumentException($"Expected the path of a locale file but got '{localeFile}'. Give one like 'locales/es/agent.yaml'.", nameof(localeFile));
+        (string folder, string tag, string name) = Parts(localeFile);
         return Join(folder, LocalesFolder, StateFolder, tag, name + LockExtension);
     }
+
+    /// <summary>The path of the JSON Schema that belongs to a locale file.</summary>
+    /// <param name="localeFile">A path for which <see cref="LocaleFileParser.IsLocalePath"/> is true.</param>
+    /// <exception cref="ArgumentException">It is no such path.</exception>
+    public static string SchemaFile(string localeFile)
+    {
+        (string folder, string tag, string name) = Parts(localeFile);
+        return Join(folder, LocalesFolder, SchemaFolder, tag, name + SchemaExtension);
+    }
+
+    /// <summary>The address of <see cref="SchemaFile"/> as the locale file names it, relative to its own folder.</summary>
+    /// <param name="localeFile">A path for which <see cref="LocaleFileParser.IsLocalePath"/> is true.</param>
+    /// <exception cref="ArgumentException">It is no such path.</exception>
+    public static string SchemaAddress(string localeFile)
+    {
+        (_, string tag, string name) = Parts(localeFile);
+        return string.Join("/", "..", SchemaFolder, tag, name + SchemaExtension);
+    }
+
+    /// <summary>The folder that holds the folder <c>locales</c> of a catalog: where its own locale files lie, else those of its neighbours.</summary>
+    /// <param name="files">The locale files of all catalogs.</param>
+    /// <param name="catalog">Name of the catalog.</param>
+    /// <param name="otherwise">The folder when there is no locale file at all.</param>
+    public static string HomeOf(IReadOnlyCollection<LocaleFile> files, string catalog, string otherwise) =>
+        (files.FirstOrDefault(file => file.Catalog == catalog) ?? files.FirstOrDefault())?.Path is { } path ? FolderOf(path) : otherwise;
 
     /// <summary>The folder that holds the folder <c>locales</c> of a locale file; empty for the current one.</summary>
     /// <param name="localeFile">A path for which <see cref="LocaleFileParser.IsLocalePath"/> is true.</param>
     /// <exception cref="ArgumentException">It is no such path.</exception>
-    public static string FolderOf(string localeFile) => SplitLocale(localeFile)?.Folder
-        ?? throw new ArgumentException($"Expected the path of a locale file but got '{localeFile}'. Give one like 'locales/es/agent.yaml'.", nameof(localeFile));
+    public static string FolderOf(string localeFile) => Parts(localeFile).Folder;
 
     internal static (string Folder, string Tag, string Name)? SplitLocale(string path)
     {
@@ -59,6 +84,9 @@ public static class TranslationPaths
             ? (parts[last - 1], name)
             : null;
     }
+
+    private static (string Folder, string Tag, string Name) Parts(string localeFile) => SplitLocale(localeFile)
+        ?? throw new ArgumentException($"Expected the path of a locale file but got '{localeFile}'. Give one like 'locales/es/agent.yaml'.", nameof(localeFile));
 
     private static string[] Split(string path) => (path ?? throw new ArgumentNullException(nameof(path))).Split(Slashes);
 

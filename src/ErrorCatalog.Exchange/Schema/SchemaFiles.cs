@@ -27,9 +27,9 @@ public static class SchemaFiles
             foreach (CatalogModel catalog in compiled.Catalogs.Where(catalog =>
                 group.Any(file => file.Catalog == catalog.Name) || catalogFiles[catalog.Name].Any(path => Full(Path.GetDirectoryName(path)) == group.Key)))
             {
-                foreach (LocaleFile sample in group.DistinctBy(file => Folder(file.Path)))
+                foreach (LocaleFile sample in group.Where(file => IsTranslated(catalog, file.Locale)).DistinctBy(file => Folder(file.Path)))
                 {
-                    string path = Path.Combine(group.Key, "locales", ".schema", Folder(sample.Path), catalog.Name + ".schema.json");
+                    string path = TranslationPaths.SchemaFile(TranslationPaths.LocaleFile(group.Key, Folder(sample.Path), catalog.Name));
                     files[Path.GetRelativePath(root, path).Replace('\\', '/')] = LocaleSchema.Write(catalog, sample.Locale);
                 }
             }
@@ -37,6 +37,9 @@ public static class SchemaFiles
 
         return [.. files.Select(file => new FileChange(file.Key, file.Value))];
     }
+
+    // Nobody edits the files that sync and pseudo write.
+    private static bool IsTranslated(CatalogModel catalog, string locale) => locale != catalog.SourceLocale && !PseudoLocale.Is(locale);
 
     private static string Full(string? folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(string.IsNullOrEmpty(folder) ? "." : folder));
 

@@ -29,10 +29,9 @@ internal sealed class LocaleImport
         _content = content;
         _before = TranslationLookup.Of(compiled, catalog, locale);
         _units = _before.Units.Where(unit => unit.Source is not null).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        string? neighbour = compiled.LocaleFiles.FirstOrDefault(file => file.Catalog == catalog.Name)?.Path ?? (compiled.LocaleFiles.Count > 0 ? compiled.LocaleFiles[0].Path : null);
         _path = _before.Files.Count > 0
             ? _before.Files[0]
-            : TranslationPaths.LocaleFile(neighbour is null ? folder : TranslationPaths.FolderOf(neighbour), locale, catalog.Name);
+            : TranslationPaths.LocaleFile(TranslationPaths.HomeOf(compiled.LocaleFiles, catalog.Name, folder), locale, catalog.Name);
         _document = LocaleDocument.Read(_path, content(_path) ?? string.Empty, out EquatableArray<CatalogDiagnostic> diagnostics);
         Diagnostics = diagnostics;
     }
@@ -153,9 +152,7 @@ internal sealed class LocaleImport
         }
 
         string path = TranslationPaths.LockFile(_path);
-        IEnumerable<LockRow> kept = _units.Values.Select(unit => unit.Lock).OfType<LockRow>().Where(row => !_stamps.ContainsKey(row.Id));
-        IEnumerable<LockRow> obsolete = _before.Locks.SelectMany(file => file.Rows).Where(row => !_units.ContainsKey(row.Id));
-        string text = LockFileWriter.Write([.. _stamps.Values, .. kept, .. obsolete]);
+        string text = LockFileWriter.Write(LockUpdate.Rows(_before, _stamps.Values));
         return text == _content(path) ? [] : [new FileChange(path, text)];
     }
 

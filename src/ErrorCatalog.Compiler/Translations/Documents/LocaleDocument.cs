@@ -74,14 +74,6 @@ public sealed class LocaleDocument
         }
     }
 
-    /// <summary>Puts the comments that tell editors the file's schema at the top, in place of those there are.</summary>
-    /// <param name="schema">Address of the schema, relative to the locale file.</param>
-    public void SetSchema(string schema)
-    {
-        Header.RemoveAll(Modeline.Is);
-        Header.InsertRange(0, Modeline.Lines(schema));
-    }
-
     /// <summary>Puts comment lines at the top, below the schema, in place of all that are there.</summary>
     /// <param name="lines">The lines with their <c>#</c>.</param>
     public void SetHeader(IEnumerable<string> lines)

@@ -23,6 +23,24 @@ public static class LockUpdate
         return rows;
     }
 
+    /// <summary>The rows after single texts of one language were recorded: every other text keeps the row that it has, or has none.</summary>
+    /// <param name="translations">The status of every text of the language.</param>
+    /// <param name="stamps">The new rows, each with an id of its own.</param>
+    public static IReadOnlyList<LockRow> Rows(LocaleTranslations translations, IReadOnlyCollection<LockRow> stamps)
+    {
+        HashSet<string> done = new(stamps.Select(row => row.Id), StringComparer.Ordinal);
+        List<LockRow> rows = [.. stamps];
+        foreach (LockRow row in translations.Units.Select(unit => unit.Lock).OfType<LockRow>().Concat(translations.Locks.SelectMany(file => file.Rows)))
+        {
+            if (done.Add(row.Id))
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>The row that records a text as a translation of the source as it is.</summary>
     /// <param name="source">The source text.</param>
     /// <param name="target">The translation.</param>
