@@ -1,9 +1,11 @@
+extern alias peer;
+
 using System.Diagnostics;
 using System.Globalization;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Compiler;
-using YamlDotNet.Core;
+using peer::YamlDotNet.Core;
 
 namespace ErrorCatalog.Benchmarks.Translations;
 
