@@ -58,8 +58,8 @@ public sealed class ExchangeCommandTests
             string laughs = "<!DOCTYPE x [<!ENTITY a \"ha\">" + string.Concat(Enumerable.Range(0, 12).Select(i => $"<!ENTITY {(char)('b' + i)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10))}\">")) + "]>";
             return new()
             {
-                { "cut.po", Encoding.UTF8.GetBytes(po[..^12]), "cut.po(6,8)" },
-                { "binary.po", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1], "binary.po(1,1)" },
+                { "cut.po", Encoding.UTF8.GetBytes(po[..^4]), "cut.po(6,8)" },
+                { "binary.po", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1], "binary.po(1,5)" },
                 { "twice.po", Encoding.UTF8.GetBytes(po + po[po.IndexOf("\n\nmsgctxt", StringComparison.Ordinal)..]), "“out-of-stock.title” again" },
                 { "latin.po", Encoding.Latin1.GetBytes(po), "latin.po(6,11): error: Expected text in UTF-8, but found the byte 0xF1" },
                 { "utf16.po", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(po)], "text in UTF-16" },
@@ -103,19 +103,21 @@ public sealed class ExchangeCommandTests
     }
 
     [Theory]
-    [InlineData("l10n", "import", "huge.po", "--catalog", "catalog")]
-    [InlineData("import", "typescript", "huge.po", "--output", "catalog")]
-    public async Task A_file_of_100_megabytes_is_not_read(params string[] arguments)
+    [InlineData("huge.po", "l10n", "import", "huge.po", "--catalog", "catalog")]
+    [InlineData("huge.json", "import", "typescript", "huge.json", "--output", "catalog")]
+    [InlineData("catalog/locales/de/shop.yaml", "l10n", "import", "good.xlf", "--catalog", "catalog")]
+    public async Task A_file_of_100_megabytes_is_not_read(string file, params string[] arguments)
     {
-        using Workspace work = Samples.Shop();
-        using (FileStream huge = File.Create(work.At("huge.po")))
+        using Workspace work = Samples.Shop().With("catalog/locales/de/shop.yaml", string.Empty).With("good.xlf", Xliff);
+        using (FileStream huge = File.Create(work.At(file)))
         {
             huge.SetLength(100_000_000);
         }
 
-        (await Tool.RunAsync(work.Root, arguments)).Refused("huge.po", "100,000,000");
+        (await Tool.RunAsync(work.Root, arguments)).Refused(file, "100,000,000");
 
-        Assert.Equal(["locales/es/shop.yaml", "shop.errors.yaml"], work.Files("catalog"));
+        Assert.Equal(["locales/de/shop.yaml", "locales/es/shop.yaml", "shop.errors.yaml"], work.Files("catalog"));
+        Assert.Equal(Samples.Spanish, work.Read("catalog/locales/es/shop.yaml"));
     }
 
     public static TheoryData<byte[], string> DamagedLocaleFiles => new()
@@ -126,7 +128,6 @@ public sealed class ExchangeCommandTests
         { [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1], "shop.yaml(1,1)" },
         { Encoding.Latin1.GetBytes("out-of-stock:\n  title: \"Señal\"\n"), "file-unreadable" },
         { [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Samples.Spanish)], "file-unreadable" },
-        { new byte[100_000_000], "100,000,000" },
     };
 
     [Theory]
