@@ -11,12 +11,18 @@ packages=()
 command -v script > /dev/null || packages+=(bsdutils)
 command -v setpriv > /dev/null || packages+=(util-linux)
 command -v kill > /dev/null || packages+=(procps)
-# Tools that nobody here wrote and that run on Node.js; their versions are in tests/node.
+# Tools that nobody here wrote: they judge exported translations, or read, change and save our files as translation platforms do.
+command -v msgfmt > /dev/null || packages+=(gettext)
+command -v i18nspector > /dev/null || packages+=(i18nspector)
+command -v xmllint > /dev/null || packages+=(libxml2-utils)
+/usr/bin/python3 -c 'import translate, ruamel.yaml' 2> /dev/null || packages+=(translate-toolkit python3-ruamel.yaml)
+[ -e /usr/share/php/Symfony/Component/Translation/Resources/schemas/xliff-core-1.2-strict.xsd ] || packages+=(php-symfony-translation)
+# Those that run on Node.js; their versions are in tests/node.
 command -v npm > /dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ]; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"
-  $as_root apt-get update -qq && $as_root apt-get install -y -qq "${packages[@]}" || exit 1
+  $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends "${packages[@]}" || exit 1
 fi
 if [ ! tests/node/node_modules/.package-lock.json -nt tests/node/package-lock.json ]; then
   npm ci --prefix tests/node --silent || exit 1

@@ -3,9 +3,10 @@ using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Texts;
+using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | all [--quick], or: analyzers PATH [--findings]";
+const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -21,8 +22,21 @@ if (args is ["analyzers", var folder, .. [] or ["--findings"]])
 }
 
 bool quick = args.Contains("--quick");
+if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
+{
+    if (!Directory.Exists(corpus))
+    {
+        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{corpus}' does not exist. {Usage}");
+        return 2;
+    }
+
+    TranslatedCatalog imported = TypeScriptCorpus.Import(corpus, Console.Out);
+    Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
+    return 0;
+}
+
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -41,6 +55,11 @@ if (topic is "json" or "all")
 if (topic is "text" or "all")
 {
     Print("Localized text", table => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, quick, table));
+}
+
+if (topic is "translations" or "all")
+{
+    Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
 }
 
 return 0;

@@ -75,5 +75,44 @@ public sealed class DocumentedRunTests
         Assert.Equal(page.Split("```json\n")[1].Split("```")[0], (await Tool.RunAsync(work.Root, [.. diff.Arguments, "--json"])).Out);
     }
 
+    [Fact]
+    public async Task A_translation_goes_out_and_comes_back_as_shown()
+    {
+        using var work = new Workspace();
+        DocumentedRun init = Assert.Single(DocumentedRun.In(await PageAsync("init")));
+        (await Tool.RunAsync(work.Root, init.Arguments)).Fine();
+        await RequireAsync(work, "schema", exitCode: 0);
+        DocumentedRun export = await RequireAsync(work, "l10n-export", exitCode: 0);
+        work.With("es.po", Filled(Filled(export.Output + "\n", "Internal error", "Error interno"), "Tell support the reference {reference}.", "Indique a soporte la referencia {referencia}."));
+
+        await RequireAsync(work, "l10n-import", exitCode: 1);
+
+        Assert.Equal("internal-error:\n  title: \"Error interno\"\n", work.Read("catalog/locales/es/orders.yaml"));
+
+        static string Filled(string po, string source, string target) =>
+            po.Replace($"msgid \"{source}\"\nmsgstr \"\"", $"msgid \"{source}\"\nmsgstr \"{target}\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_catalog_of_another_system_is_imported_as_shown()
+    {
+        using var work = new Workspace();
+        string page = await PageAsync("import");
+        string[] files = [.. page.Split("```json\n").Skip(1).Select(part => part.Split("```")[0])];
+        work.With("messages.json", files[0]).With("translations/de.json", files[1]);
+
+        await RequireAsync(work, "import", exitCode: 0);
+
+        Assert.Equal(page.Split("```yaml\n")[1].Split("```")[0], work.Read("paint/locales/de/typescript.yaml"));
+    }
+
+    private static async Task<DocumentedRun> RequireAsync(Workspace work, string page, int exitCode)
+    {
+        DocumentedRun run = Assert.Single(DocumentedRun.In(await PageAsync(page)));
+        ToolResult result = await Tool.RunAsync(work.Root, run.Arguments);
+        Assert.Equal((exitCode, run.Output + "\n"), (result.ExitCode, result.Out));
+        return run;
+    }
+
     private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
 }

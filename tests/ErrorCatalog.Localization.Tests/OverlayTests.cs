@@ -11,7 +11,13 @@ public sealed class OverlayTests : IDisposable
 {
     private const string Title = "order-not-found:\n  title: \"{0}\"\n";
 
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+
     private readonly OverlayFolder _folder = new();
+    private readonly ManualTime _time = new();
+    private readonly SignalledFiles _files;
+
+    public OverlayTests() => _files = new SignalledFiles(_folder.Path);
 
     [Fact]
     public void A_file_that_is_there_at_start_corrects_its_texts_and_no_others()
@@ -29,7 +35,7 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public async Task A_new_file_a_change_and_a_deletion_take_effect_without_a_restart()
     {
-        using Application application = Started();
+        using Application application = Watching();
         Assert.Equal("Pedido no encontrado", Problem.GetTitle("es").Text);
 
         await application.AfterAsync(() => _folder.Put("es/orders.yaml", Text("uno")), report => report.TextCount == 1);
@@ -44,7 +50,7 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public async Task A_language_can_be_added_while_the_application_runs()
     {
-        using Application application = Started();
+        using Application application = Watching();
 
         await application.AfterAsync(
             () => _folder.Put("pl/orders.yaml", "order-not-found:\n  explain: \"Brak {order} po {tries, plural, one {# próbie} few {# próbach} many {# próbach} other {# próby}}.\"\n"),
@@ -52,6 +58,20 @@ public sealed class OverlayTests : IDisposable
 
         Assert.Equal(new LocalizedText("Brak A-1 po 2 próbach.", "pl", false), Problem.GetExplain("pl"));
         Assert.Contains("pl", OrdersErrors.Catalog.Locales);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_moved_in_or_away_as_a_whole_takes_effect()
+    {
+        using var elsewhere = new OverlayFolder();
+        elsewhere.Put("es/orders.yaml", Text("uno"));
+        using Application application = Watching();
+
+        await application.AfterAsync(() => Directory.Move(elsewhere.File("es"), _folder.File("es")), report => report.TextCount == 1);
+        Assert.Equal("uno", Problem.GetTitle("es").Text);
+
+        await application.AfterAsync(() => Directory.Move(_folder.File("es"), elsewhere.File("es")), report => report.TextCount == 0);
+        Assert.Equal("Pedido no encontrado", Problem.GetTitle("es").Text);
     }
 
     public static TheoryData<string, string, string> BadFiles => new()
@@ -72,12 +92,12 @@ public sealed class OverlayTests : IDisposable
 
     [Theory]
     [MemberData(nameof(BadFiles))]
-    public async Task A_bad_file_keeps_the_texts_so_far_and_is_reported(string name, string content, string rule)
+    public void A_bad_file_keeps_the_texts_so_far_and_is_reported(string name, string content, string rule)
     {
         _folder.Put("es/orders.yaml", Text("bueno"));
         using Application application = Started();
 
-        TextUpdateReport report = await application.AfterAsync(() => _folder.Put("es/orders.yaml", content), report => !report.IsClean);
+        TextUpdateReport report = Change(application, content);
 
         Assert.Equal("bueno", Problem.GetTitle("es").Text);
         Assert.Equal([_folder.File("es/orders.yaml")], report.Refused);
@@ -89,20 +109,21 @@ public sealed class OverlayTests : IDisposable
         Assert.Contains(application.Log.At(LogLevel.Warning), line => line.Contains(finding.Message, StringComparison.Ordinal));
         Assert.Contains(application.Log.At(LogLevel.Error), line => line.Contains("is not taken", StringComparison.Ordinal));
 
-        await application.AfterAsync(() => _folder.Put("es/orders.yaml", Text("mejor")), report => report.IsClean);
+        Assert.True(Change(application, Text("mejor")).IsClean);
         Assert.Equal("mejor", Problem.GetTitle("es").Text);
     }
 
     [Fact]
-    public async Task A_file_with_other_bytes_than_utf_8_or_too_many_is_refused()
+    public void A_file_with_other_bytes_than_utf_8_or_too_many_is_refused()
     {
         _folder.Put("es/orders.yaml", Text("bueno"));
         using Application application = Started();
 
-        TextUpdateReport latin = await application.AfterAsync(() => _folder.Put("es/orders.yaml", Encoding.Latin1.GetBytes(Text("señor"))), report => !report.IsClean);
+        TextUpdateReport latin = Change(application, Encoding.Latin1.GetBytes(Text("señor")));
         Assert.Contains("Save the file as UTF-8", Assert.Single(latin.Findings).Message, StringComparison.Ordinal);
 
-        TextUpdateReport large = await application.AfterAsync(() => _folder.Put("es/orders.yaml", new byte[20_000_000]), report => report.Findings.Any(finding => finding.Message.Contains("more than", StringComparison.Ordinal)));
+        TextUpdateReport large = Change(application, new byte[20_000_000]);
+        Assert.Contains("more than", Assert.Single(large.Findings).Message, StringComparison.Ordinal);
         Assert.Equal("bueno", Problem.GetTitle("es").Text);
         Assert.Single(large.Refused);
     }
@@ -201,55 +222,43 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void Many_changes_in_a_row_are_read_once_when_files_are_at_rest()
     {
-        var time = new ManualTime();
-        using var files = new SignalledFiles(_folder.Path);
-        using var application = new Application(
-            texts =>
-            {
-                texts.AddOverlay(files);
-                texts.ReloadDelay = TimeSpan.FromSeconds(1);
-            },
-            services => services.AddSingleton<TimeProvider>(time));
-        application.Updates.Start();
+        using Application application = Started();
         int updates = 0;
         application.Updates.Updated += (_, _) => updates++;
 
         for (int i = 0; i < 5; i++)
         {
             _folder.Put("es/orders.yaml", Text("versión " + i));
-            files.Signal();
-            time.Advance(TimeSpan.FromMilliseconds(900));
+            _files.Signal();
+            _time.Advance(TimeSpan.FromMilliseconds(900));
         }
 
         Assert.Equal(0, updates);
         Assert.Equal("Pedido no encontrado", Problem.GetTitle("es").Text);
-        time.Advance(TimeSpan.FromMilliseconds(100));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal(1, updates);
         Assert.Equal("versión 4", Problem.GetTitle("es").Text);
-        time.Advance(TimeSpan.FromHours(1));
+        _time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, updates);
     }
 
     [Fact]
     public void A_folder_that_fails_to_be_listed_and_a_listener_that_fails_harm_nobody()
     {
-        var time = new ManualTime();
         _folder.Put("es/orders.yaml", Text("bueno"));
-        using var files = new SignalledFiles(_folder.Path);
-        using var application = new Application(texts => texts.AddOverlay(files), services => services.AddSingleton<TimeProvider>(time));
-        application.Updates.Start();
+        using Application application = Started();
         application.Updates.Updated += (_, _) => throw new InvalidOperationException("listener");
 
-        files.Listing = () => throw new UnauthorizedAccessException("locked");
-        files.Signal();
-        time.Advance(TimeSpan.FromSeconds(1));
+        _files.Listing = () => throw new UnauthorizedAccessException("locked");
+        _files.Signal();
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("bueno", Problem.GetTitle("es").Text);
         Assert.Contains(application.Log.At(LogLevel.Error), line => line.Contains("failed; the texts so far stay", StringComparison.Ordinal));
 
-        files.Listing = () => { };
+        _files.Listing = () => { };
         _folder.Put("es/orders.yaml", Text("mejor"));
-        files.Signal();
-        time.Advance(TimeSpan.FromSeconds(1));
+        _files.Signal();
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("mejor", Problem.GetTitle("es").Text);
         Assert.Contains(application.Log.At(LogLevel.Error), line => line.Contains("listener", StringComparison.Ordinal));
     }
@@ -344,16 +353,45 @@ public sealed class OverlayTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _files.Dispose();
+        _folder.Dispose();
+    }
 
     private static OrderNotFound Problem => OrdersErrors.OrderNotFound("A-1", 2);
 
     private static string Text(string title) => Title.Replace("{0}", title, StringComparison.Ordinal);
 
-    private Application Started()
+    // Changes are signalled and time stands still until a test says so.
+    private Application Started() => Start(new Application(
+        texts =>
+        {
+            texts.AddOverlay(_files);
+            texts.ReloadDelay = Delay;
+        },
+        services => services.AddSingleton<TimeProvider>(_time)));
+
+    // The operating system tells of changes, and the clock is real.
+    private Application Watching() => Start(new Application(texts =>
     {
-        var application = new Application(texts => texts.AddOverlay(_folder.Path));
+        texts.AddOverlay(_folder.Path);
+        texts.ReloadDelay = TimeSpan.FromMilliseconds(100);
+    }));
+
+    private static Application Start(Application application)
+    {
         application.Updates.Start();
         return application;
+    }
+
+    private TextUpdateReport Change(Application application, string content) => Change(application, Encoding.UTF8.GetBytes(content));
+
+    private TextUpdateReport Change(Application application, byte[] content)
+    {
+        _folder.Put("es/orders.yaml", content);
+        _files.Signal();
+        _time.Advance(Delay);
+        return application.Updates.Latest!;
     }
 }

@@ -4,6 +4,7 @@ using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
 using ErrorCatalog.Exchange;
+using ErrorCatalog.Messages;
 
 namespace ErrorCatalog.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class L10nExportCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(catalog) ?? parsed.GetRequiredValue(folder),
             Format(parsed.GetRequiredValue(format)),
-            [.. parsed.GetRequiredValue(locale).Select(tag => CommonOptions.CanonicalLocale(tag)!).Distinct(StringComparer.Ordinal)],
+            [.. parsed.GetRequiredValue(locale).Select(Locale).Distinct(StringComparer.Ordinal)],
             parsed.GetRequiredValue(output),
             parsed.GetValue(previous),
             cancellation)));
@@ -67,6 +68,15 @@ internal static class L10nExportCommand
     private static IEnumerable<string> Locales(CompiledCatalogs compiled, CatalogModel catalog, string[] wanted) => wanted.Length > 0
         ? wanted
         : compiled.Translations.Where(translations => translations.Catalog == catalog.Name).Select(translations => translations.Locale);
+
+    // What no import would take back must not go out.
+    private static string Locale(string tag)
+    {
+        string locale = CommonOptions.CanonicalLocale(tag)!;
+        return PluralRules.IsKnownLocale(locale)
+            ? locale
+            : throw ErrorcatalogErrors.ArgumentValueInvalid("--locale", tag, "the tag of a language that CLDR knows, such as es, pt-BR or zh-Hant").ToException();
+    }
 
     private static ExchangeFormat Format(string name) => name.ToLowerInvariant() switch
     {

@@ -11,6 +11,8 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>l10n import FILE…</c>: translations that come back from translation tools.</summary>
 internal static class L10nImportCommand
 {
+    private const string Suggestions = "suggestions";
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "PO, XLIFF 1.2 or ARB files; - for standard input.", Arity = ArgumentArity.OneOrMore };
@@ -63,7 +65,7 @@ internal static class L10nImportCommand
 
         foreach (IGrouping<(string Catalog, string Locale), ImportedText> group in result.Texts.GroupBy(text => (text.Catalog, text.Locale)))
         {
-            Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Imported")} {group.Key.Catalog} ({group.Key.Locale}): " + string.Join(", ", Counts(group).Where(count => count.Count > 0 || count.Name == "taken").Select(count => $"{count.Count} {count.Name}")) + ".");
+            Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Imported")} {group.Key.Catalog} ({group.Key.Locale}): " + string.Join(", ", Counts(group).Where(count => count.Count > 0 || count.Name == "taken").Select(count => count.Name == Suggestions ? Counted.Of(count.Count, "suggestion", Suggestions) : $"{count.Count} {count.Name}")) + ".");
         }
 
         foreach (FileChange change in result.Changes)
@@ -90,7 +92,7 @@ internal static class L10nImportCommand
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("suggestions");
+        writer.WriteStartArray(Suggestions);
         foreach (ImportedText text in result.Texts.Where(text => text.IsSuggestion))
         {
             writer.WriteStartObject();
@@ -119,7 +121,7 @@ internal static class L10nImportCommand
         yield return ("confirmed", outcomes[ImportOutcome.Confirmed].Count());
         yield return ("unchanged", outcomes[ImportOutcome.Unchanged].Count());
         yield return ("untranslated", outcomes[ImportOutcome.Untranslated].Count());
-        yield return ("suggestions", texts.Count(text => text.IsSuggestion));
+        yield return (Suggestions, texts.Count(text => text.IsSuggestion));
         yield return ("unknown", outcomes[ImportOutcome.Unknown].Count());
     }
 

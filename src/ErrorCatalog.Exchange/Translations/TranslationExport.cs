@@ -52,7 +52,7 @@ public static class TranslationExport
     private static ExchangeUnit ToUnit(CatalogModel catalog, TranslationUnit unit, Dictionary<string, string> previous)
     {
         ExchangeState state = StateOf(unit);
-        string? target = state == ExchangeState.Missing ? null : unit.Target;
+        string? target = state == ExchangeState.Missing ? null : WithLastBreak(unit.Target!, unit.Source!.Text);
         bool isStale = unit.Status is TranslationStatus.Stale or TranslationStatus.Invalid && unit.Lock is { } row && row.SourceHash != unit.Source!.Hash;
         return new ExchangeUnit(unit.Id, unit.Source!.Text, target, state)
         {
@@ -60,7 +60,7 @@ public static class TranslationExport
             Notes = [.. Notes(catalog, unit)],
             Parameters = [.. unit.Parameters.Select(parameter => new ExchangeParameter(parameter.Name, TypeName(parameter), parameter.Note, parameter.Example))],
             MaxLength = unit.MaxLength,
-            HasOnlyBareNames = unit.Source.IsPattern && IsBare(unit.Source.Text) && (state != ExchangeState.Translated || IsBare(unit.Target!)),
+            HasOnlyBareNames = unit.Source.IsPattern && Names(unit.Source.Text) is { Count: > 0 } names && (state != ExchangeState.Translated || Names(unit.Target!)?.SetEquals(names) == true),
         };
     }
 
@@ -86,8 +86,15 @@ public static class TranslationExport
         ? "enum: " + string.Join(", ", parameter.EnumValues)
         : parameter.Type.ToString().ToLowerInvariant();
 
-    // gettext's check of named braces understands nothing but {name}, and passes over a text that has anything else.
-    private static bool IsBare(string pattern) =>
-        MessageParser.Parse(pattern).Template is { Placeholders.Count: > 0 } template
-        && template.Nodes.All(node => node is ArgumentNode || (node is TextNode text && text.Text.AsSpan().IndexOfAny('{', '}') < 0));
+    // Whether a text ends in a line break is a matter of YAML's spelling; gettext refuses a translation that differs in it.
+    private static string WithLastBreak(string target, string source) =>
+        source.EndsWith('\n') == target.EndsWith('\n') ? target : source.EndsWith('\n') ? target + "\n" : target.TrimEnd('\n');
+
+    // The placeholders of a pattern that has nothing but {name}s, else null: gettext's check of named braces understands no more,
+    // and it wants the same names on both sides, optional ones too.
+    private static HashSet<string>? Names(string pattern) =>
+        MessageParser.Parse(pattern).Template is { } template
+        && template.Nodes.All(node => node is ArgumentNode || (node is TextNode text && text.Text.AsSpan().IndexOfAny('{', '}') < 0))
+            ? [.. template.Nodes.OfType<ArgumentNode>().Select(argument => argument.Name)]
+            : null;
 }

@@ -12,7 +12,8 @@ namespace ErrorCatalog.Localization;
 /// </summary>
 public sealed class CatalogTextUpdates : IDisposable
 {
-    private const string Watched = "**/*.yaml";
+    // Folders too: one that arrives or goes as a whole is a change of no file in it.
+    private const string Watched = "**/*";
 
     private readonly LocalizationRegistrations _registrations;
     private readonly IServiceProvider _services;

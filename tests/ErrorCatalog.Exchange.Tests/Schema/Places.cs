@@ -7,6 +7,8 @@ internal static class Places
 {
     public static string Node { get; } = Folder("NodeFolder");
 
+    public static string Python { get; } = Folder("PythonFolder");
+
     public static string Catalog { get; } = Folder("CatalogFolder");
 
     private static string Folder(string key) => Path.GetFullPath(
