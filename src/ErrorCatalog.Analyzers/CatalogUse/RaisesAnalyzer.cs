@@ -44,8 +44,15 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
 
         internal void Collect(OperationBlockAnalysisContext context)
         {
+            // The attributes of a member without a body are blocks too.
+            IOperation[] blocks = [.. context.OperationBlocks.Where(block => block is not IAttributeOperation)];
+            if (blocks.Length == 0)
+            {
+                return;
+            }
+
             RaisedProblems raised = new();
-            foreach (IOperation operation in context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()))
+            foreach (IOperation operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
             {
                 Collect(operation, raised);
             }
