@@ -90,6 +90,9 @@ internal static class ProjectCode
 
     private sealed class GeneratorOfTool : AnalyzerReference
     {
+        // A workspace recognizes a generator by its object, so every question gets the same one.
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new ErrorCatalogGenerator().AsSourceGenerator()];
+
         public static GeneratorOfTool Instance { get; } = new();
 
         public override string? FullPath => null;
@@ -100,7 +103,7 @@ internal static class ProjectCode
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? [new ErrorCatalogGenerator().AsSourceGenerator()] : [];
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? _generators : [];
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
     }
