@@ -7,7 +7,7 @@ namespace ErrorCatalog.Analyzers.Tests.Configuration;
 /// <summary>No analyzer throws over real code that somebody cut, doubled, mixed up or scribbled into.</summary>
 public sealed class MutatedSourceTests
 {
-    private const int Files = 48;
+    private const int Files = 20;
     private const int MutantsOfEach = 6;
 
     // What rules look at, where it does not belong.
