@@ -110,12 +110,14 @@ public sealed class AdoptTests
         // A temporary file beside it would have a longer name than file systems take.
         string longName = new string('X', 220) + ".cs";
         using Workspace work = await ProjectAsync(extra: project => project.With(longName, Code.Replace("Orders", "Returns", StringComparison.Ordinal).Replace("Stage", "Step", StringComparison.Ordinal)));
-        string[] before = [.. work.Files("catalog"), .. Directory.GetFiles(work.Root)];
+        string[] before = work.Files("catalog");
+        string[] beside = Directory.GetFiles(work.Root);
 
         (await Tool.RunAsync(work.Root, "adopt", "App.csproj", "--write")).Refused("output-not-writable");
 
         Assert.Equal((Code, CodeProject.Catalog), (work.Read("Orders.cs"), work.Read("catalog/orders.errors.yaml")));
-        Assert.Equal(before, [.. work.Files("catalog"), .. Directory.GetFiles(work.Root)]);
+        Assert.Equal(before, work.Files("catalog"));
+        Assert.Equal(beside, Directory.GetFiles(work.Root));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class ProjectCode
                 throw NotLoadable(path, failures.FirstOrDefault() ?? "it holds no C# project that was restored", null);
             }
 
-            foreach (string failure in failures)
+            foreach (string failure in failures.Distinct(StringComparer.Ordinal))
             {
                 Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {PrintableText.OneLine(failure)}");
             }
