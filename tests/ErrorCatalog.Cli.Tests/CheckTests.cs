@@ -206,24 +206,10 @@ public sealed class CheckTests
     public async Task A_check_that_hangs_in_the_system_can_be_stopped()
     {
         using var work = new Workspace();
-        using (Process make = Process.Start("mkfifo", [work.At("pipe.errors.yaml")]))
-        {
-            await make.WaitForExitAsync();
-        }
 
-        Task<FileStream>? stop = null;
-        ToolResult result = await Tool.RunProgramAsync(Tool.StartInfo(work.Root, "check", "."), started: process => stop = StopAsync(process.Id));
+        ToolResult result = await Tool.StopAtPipeAsync(work, "pipe.errors.yaml", "TERM", "check", ".");
 
-        await using FileStream pipe = await stop!;
         Assert.Equal(Terminated, result.ExitCode);
         Assert.Empty(result.Out);
-
-        async Task<FileStream> StopAsync(int process)
-        {
-            // Opening the pipe to write waits until the tool has opened it to read; it then waits for what never comes.
-            FileStream open = await Task.Run(() => new FileStream(work.At("pipe.errors.yaml"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
-            await Tool.SignalAsync(process, "TERM");
-            return open;
-        }
     }
 }

@@ -106,6 +106,37 @@ public sealed class DocumentedRunTests
         Assert.Equal(page.Split("```yaml\n")[1].Split("```")[0], work.Read("paint/locales/de/typescript.yaml"));
     }
 
+    [Fact]
+    public async Task The_code_that_is_shown_has_the_findings_that_are_shown()
+    {
+        string page = await PageAsync("lint");
+        DocumentedRun lint = Assert.Single(DocumentedRun.In(page));
+        using Workspace work = new Workspace().With("src/Orders.cs", Block(page, "csharp", 0));
+
+        Assert.Equal(lint.Output + "\n", (await Tool.RunAsync(work.Root, lint.Arguments)).Out);
+        Assert.Equal(Block(page, "json", 0), (await Tool.RunAsync(work.Root, [.. lint.Arguments, "--json"])).Out);
+    }
+
+    [Fact]
+    public async Task The_code_that_is_shown_is_adopted_as_shown()
+    {
+        string page = await PageAsync("adopt");
+        DocumentedRun[] runs = [.. DocumentedRun.In(page)];
+        using Workspace work = await new Workspace()
+            .With("Orders.csproj", CodeProject.UsingTheProduct)
+            .With("catalog/orders.errors.yaml", CodeProject.Catalog)
+            .With("Orders.cs", Block(page, "csharp", 0))
+            .RestoredAsync("Orders.csproj");
+
+        Assert.Equal(2, runs.Length);
+        foreach (DocumentedRun run in runs)
+        {
+            Assert.Equal(run.Output + "\n", (await Tool.RunAsync(work.Root, run.Arguments)).Fine().Out);
+        }
+
+        Assert.Equal(Block(page, "csharp", 1), work.Read("Orders.cs"));
+    }
+
     private static async Task<DocumentedRun> RequireAsync(Workspace work, string page, int exitCode)
     {
         DocumentedRun run = Assert.Single(DocumentedRun.In(await PageAsync(page)));
@@ -113,6 +144,8 @@ public sealed class DocumentedRunTests
         Assert.Equal((exitCode, run.Output + "\n"), (result.ExitCode, result.Out));
         return run;
     }
+
+    private static string Block(string page, string language, int index) => page.Split($"```{language}\n")[index + 1].Split("```")[0];
 
     private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
 }

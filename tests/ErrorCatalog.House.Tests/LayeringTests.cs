@@ -16,7 +16,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
         ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
-        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator"], ["System.CommandLine", "Spectre.Console"]),
+        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator", "ErrorCatalog.CodeFixes"], ["System.CommandLine", "Spectre.Console", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild"]),
     };
 
     public static TheoryData<string> SourceProjects => [.. Directory.EnumerateFiles(Repository.Src, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];

@@ -20,7 +20,9 @@ internal sealed partial class DetailsJson : JsonSerializerContext
         Instance = string.Concat("urn:uuid:", facts.Id),
         Extensions =
         {
+#pragma warning disable EC1206 // What the product is measured against is written without it.
             ["code"] = "e.p.req.insufficient-funds",
+#pragma warning restore EC1206
             ["locale"] = "en",
             ["problem_items"] = new Dictionary<string, object>[] { new() { ["account"] = facts.Account }, new() { ["amount"] = facts.Amount } },
             ["who_retries"] = "you",

@@ -22,7 +22,9 @@ internal static class HandWritten
     private static readonly JsonEncodedText English = Encode("en");
     private static readonly JsonEncodedText Body = Encode("body");
     private static readonly JsonEncodedText Code = Encode("code");
+#pragma warning disable EC1206 // What the product is measured against is written without it.
     private static readonly JsonEncodedText CodeValue = Encode("e.p.req.insufficient-funds");
+#pragma warning restore EC1206
     private static readonly JsonEncodedText Comment = Encode("comment");
     private static readonly JsonEncodedText CommentValue = Encode("Expected at least {2} credits in account {1}, but there are fewer.");
     private static readonly JsonEncodedText Arguments = Encode("args");

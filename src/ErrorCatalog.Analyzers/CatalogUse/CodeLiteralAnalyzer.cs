@@ -36,7 +36,8 @@ public sealed class CodeLiteralAnalyzer : DiagnosticAnalyzer
     {
         if (context.Operation is not ILiteralOperation { ConstantValue: { HasValue: true, Value: string { Length: > 0 and <= LongestCode } text } } literal
             || text.IndexOf(' ') >= 0
-            || MustBeConstant(literal))
+            || MustBeConstant(literal)
+            || IsPrefix(literal))
         {
             return;
         }
@@ -82,6 +83,10 @@ public sealed class CodeLiteralAnalyzer : DiagnosticAnalyzer
 
         return false;
     }
+
+    // Codes have parts that stand for groups of them, and a group may bear the name of a code.
+    private static bool IsPrefix(ILiteralOperation literal) =>
+        literal.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "StartsWith", ContainingType.SpecialType: SpecialType.System_String } } };
 
     private static bool IsAboutCodes(ILiteralOperation literal) => Counterpart(literal) switch
     {

@@ -90,15 +90,22 @@ internal static class EntryDrafting
     {
         List<(ParameterModel Parameter, MessagePiece Hole, string Use)> result = [];
         HashSet<string> names = new(StringComparer.Ordinal) { CSharpNames.Type(key) };
-        foreach (MessagePiece hole in thrown.Holes)
+        string before = string.Empty;
+        foreach (MessagePiece hole in thrown.Pieces)
         {
+            if (hole.Hole is null)
+            {
+                before = hole.Text;
+                continue;
+            }
+
             if (result.Exists(item => Same(item.Hole, hole)))
             {
                 continue;
             }
 
-            TypeInfo info = model.GetTypeInfo(hole.Hole!, cancellation);
-            string name = ParameterNaming.Unique(ParameterNaming.Of(hole.Hole!), names);
+            TypeInfo info = model.GetTypeInfo(hole.Hole, cancellation);
+            string name = ParameterNaming.Unique(ParameterNaming.Qualified(ParameterNaming.Of(hole.Hole), before), names);
             (ParameterType type, string[] values) = TypeOf(info.Type, hole, name);
             bool isOptional = info.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } || info.Nullability.FlowState == NullableFlowState.MaybeNull;
             bool isGrouped = hole.Format is { Length: > 0 } format && format[0] is 'N' or 'n' && type is ParameterType.Integer or ParameterType.Decimal;

@@ -117,6 +117,9 @@ public sealed class FactoryKindAnalyzer : DiagnosticAnalyzer
         {
             switch (operation)
             {
+                // A truth value tells of the state of things; it cannot be an invalid argument.
+                case IParameterReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
+                    return null;
                 case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } } } reference:
                     found ??= reference.Parameter.Name;
                     break;

@@ -13,6 +13,14 @@ internal static class ParameterNaming
     // Say little without the name of what they belong to.
     private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "Id", "Name", "Key", "Code", "Type", "Value", "Count", "Length", "Status", "State", "Version", "Number", "Path", "Message", "Title", "Kind", "Size" };
 
+    private const int ShortestNoun = 3;
+
+    // What else stands before a value.
+    private static readonly HashSet<string> NoNouns = new(StringComparer.Ordinal)
+    {
+        "the", "and", "but", "got", "has", "was", "are", "not", "for", "with", "from", "than", "that", "this", "named", "called", "into", "one", "any", "use", "find", "found", "whose", "have", "had", "were",
+    };
+
     private static readonly string[] IdentifierEndings = ["Id", "Key", "Name", "Code", "Slug", "Path", "File", "Version", "Number", "Reference"];
 
     /// <summary>The name in camel case: <c>order.Id</c> becomes <c>orderId</c>.</summary>
@@ -20,6 +28,18 @@ internal static class ParameterNaming
     {
         string name = Clean(Raw(expression, depth: 0));
         return name.Length == 0 ? Fallback : name;
+    }
+
+    /// <summary>A name that problems have themselves, such as <c>id</c>, after the noun before it in the text: <c>order {id}</c> gives <c>orderId</c>.</summary>
+    internal static string Qualified(string name, string before)
+    {
+        if (!CSharpNames.IsReservedMember(CSharpNames.Property(name)))
+        {
+            return name;
+        }
+
+        string word = before.TrimEnd(' ', '\'', '"', '“', '‘', '(', '#', ':').Split(' ').Last();
+        return word.Length >= ShortestNoun && word.All(c => c is >= 'a' and <= 'z') && !NoNouns.Contains(word) ? word + char.ToUpperInvariant(name[0]) + name.Substring(1) : name;
     }
 
     /// <summary>The name itself, or changed so that a catalog and C# take it beside <paramref name="used"/>, to which it is added.</summary>

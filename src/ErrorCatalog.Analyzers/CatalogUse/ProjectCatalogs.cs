@@ -69,7 +69,7 @@ internal sealed class ProjectCatalogs
 
     /// <summary>True for a generated factory, whether of this project's catalogs or of a referenced assembly's.</summary>
     internal bool IsFactory(IMethodSymbol method) =>
-        method is { IsStatic: true, ReturnType: INamedTypeSymbol made, ContainingType: { IsStatic: true } owner }
+        method is { IsStatic: true, ReturnType: INamedTypeSymbol made, ContainingType: { IsSealed: true } owner }
         && method.Name == made.Name
         && owner.Name.EndsWith("Errors", StringComparison.Ordinal)
         && SymbolEqualityComparer.Default.Equals(made.ContainingNamespace, owner.ContainingNamespace)

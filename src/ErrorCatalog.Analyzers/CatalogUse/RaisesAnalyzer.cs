@@ -44,8 +44,15 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
 
         internal void Collect(OperationBlockAnalysisContext context)
         {
+            // The attributes of a member without a body are blocks too.
+            IOperation[] blocks = [.. context.OperationBlocks.Where(block => block is not IAttributeOperation)];
+            if (blocks.Length == 0)
+            {
+                return;
+            }
+
             RaisedProblems raised = new();
-            foreach (IOperation operation in context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()))
+            foreach (IOperation operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
             {
                 Collect(operation, raised);
             }
@@ -199,8 +206,9 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
         private IEnumerable<AttributeData> Attributes(ISymbol member) =>
             member.GetAttributes().Where(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute));
 
+        // A type that is still to be written, here or in the catalog, is none.
         private static INamedTypeSymbol? ProblemOf(AttributeData data) =>
-            data.ConstructorArguments.Length == 1 && data.ConstructorArguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol problem } ? problem : null;
+            data.ConstructorArguments.Length == 1 && data.ConstructorArguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } problem } ? problem : null;
 
         // Accessors speak for their property.
         private static ISymbol Member(ISymbol symbol) => symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : symbol;

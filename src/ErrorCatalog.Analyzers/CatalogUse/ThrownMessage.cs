@@ -76,7 +76,7 @@ internal sealed record ThrownMessage(BaseObjectCreationExpressionSyntax Creation
     // A comment would be lost, and a choice between texts is two messages.
     private static bool HidesSomething(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax message) =>
         creation.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || trivia.IsDirective)
-        || message.DescendantNodesAndSelf().Any(node => node is ConditionalExpressionSyntax { WhenTrue: LiteralExpressionSyntax } or ConditionalExpressionSyntax { WhenFalse: LiteralExpressionSyntax } or SwitchExpressionSyntax);
+        || message.DescendantNodesAndSelf().Any(node => node is ConditionalExpressionSyntax { WhenTrue: LiteralExpressionSyntax { Token.Value: string } } or ConditionalExpressionSyntax { WhenFalse: LiteralExpressionSyntax { Token.Value: string } } or SwitchExpressionSyntax);
 
     private static bool IsParameterName(ArgumentSyntax argument) =>
         argument.NameColon?.Name.Identifier.ValueText is "paramName" || MessageSlots.IsName(argument);

@@ -116,7 +116,7 @@ internal sealed class MessageTextReader(SemanticModel model, CancellationToken c
         {
             if (content is InterpolatedStringTextSyntax piece)
             {
-                text.Add(piece.TextToken.ValueText);
+                text.Add(Unescaped(piece.TextToken, interpolated.StringStartToken));
             }
             else if (content is InterpolationSyntax hole)
             {
@@ -124,6 +124,12 @@ internal sealed class MessageTextReader(SemanticModel model, CancellationToken c
             }
         }
     }
+
+    // The value of such a token still has its doubled braces; in raw strings nothing is doubled.
+    private static string Unescaped(SyntaxToken piece, SyntaxToken start) =>
+        start.RawKind is (int)SyntaxKind.InterpolatedSingleLineRawStringStartToken or (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken
+            ? piece.ValueText
+            : piece.ValueText.Replace("{{", "{").Replace("}}", "}");
 
     // Left spine in a loop: a text of a thousand lines joined with '+' must not exhaust the stack.
     private void AppendSum(BinaryExpressionSyntax sum, MessageText text, int depth)

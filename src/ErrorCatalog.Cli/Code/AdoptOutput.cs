@@ -19,14 +19,15 @@ internal static class AdoptOutput
             foreach (MovableMessage message in group.All)
             {
                 PlannedMove? move = MoveOf(plan, message);
+                string text = message.Draft.Explain == draft.Explain ? string.Empty : ": " + PrintableText.OneLine(message.Draft.Explain);
                 string became = plan is null ? string.Empty : move is null ? "  (left as it is)" : $"  → {move.Entry.Key} in {CodeRun.Shown(move.CatalogPath)}";
-                Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {PrintableText.OneLine(CodeRun.Shown(message.Path))}({message.Line},{message.Column}): {message.ExceptionType}{became}"));
+                Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {PrintableText.OneLine(CodeRun.Shown(message.Path))}({message.Line},{message.Column}): {message.ExceptionType}{text}{became}"));
             }
         }
 
         int throws = groups.Sum(group => group.All.Count);
         Terminal.Out.WriteLine(plan is null
-            ? $"{Counted.Of(throws, "throw", "throws")} worth {Counted.Of(groups.Count, "catalog entry", "catalog entries")}.{(throws > 0 ? $" Move them with errorcatalog adopt {ShellWord.Quote(place)} --write" : string.Empty)}"
+            ? $"{Counted.Of(throws, "throw", "throws")} in {Counted.Of(groups.Count, "group", "groups")} of like messages.{(throws > 0 ? $" Move them with errorcatalog adopt {ShellWord.Quote(place)} --write" : string.Empty)}"
             : $"Moved {Counted.Of(plan.Moves.Count, "throw", "throws")} to {Counted.Of(plan.Moves.Count(move => move.IsNew), "new entry", "new entries")}. Word their texts, then build.");
     }
 

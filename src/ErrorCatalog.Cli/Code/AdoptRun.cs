@@ -93,22 +93,24 @@ internal static class AdoptRun
     private static async Task<MovePlan> PlanAsync(Solution solution, IReadOnlyList<LikeMessages> groups, string? catalog, string place, CancellationToken cancellation)
     {
         string? path = catalog is null ? null : Path.GetFullPath(catalog);
-        string[] known = [.. solution.Projects.SelectMany(project => project.AdditionalDocuments).Select(document => document.FilePath).OfType<string>().Where(CatalogFolder.IsCatalogFile)];
-        if (known.Length == 0)
+        string[][] sets = [.. solution.Projects
+            .Select(project => project.AdditionalDocuments.Select(document => document.FilePath).OfType<string>().Where(CatalogFolder.IsCatalogFile).Order(StringComparer.Ordinal).ToArray())
+            .Where(files => files.Length > 0)
+            .DistinctBy(files => string.Join('\n', files))];
+        if (sets.Length == 0)
         {
             throw ErrorcatalogErrors.NoCatalogsFound(place)
                 .WithExplain("en", $"Expected a catalog among the additional files of “{place}”, but there is none. Create one with errorcatalog init, and list it in the project as <AdditionalFiles Include=\"catalog/**/*.yaml\" />.")
                 .ToException();
         }
 
-        if (path is not null && !known.Contains(path, StringComparer.Ordinal))
+        if (path is not null && !sets.Any(files => files.Contains(path, StringComparer.Ordinal)))
         {
             throw ErrorcatalogErrors.ArgumentValueInvalid("--catalog", catalog!, "one of the catalog files that the project lists as additional files").ToException();
         }
 
-        var editor = new CatalogEditor(known.Distinct(StringComparer.Ordinal).Select(file => CatalogFolder.Read(file, cancellation)), cancellation);
-        CatalogDiagnostic[] broken = [.. editor.Files.SelectMany(file => new CatalogEditor([new CatalogSource(file.Path, editor.TextOf(file.Path))], cancellation).Errors)];
-        CatalogFolder.RefuseErrors(place, broken);
+        // Each project's catalogs together: those of two projects may well have the same keys.
+        CatalogFolder.RefuseErrors(place, [.. sets.SelectMany(files => new CatalogEditor(files.Select(file => CatalogFolder.Read(file, cancellation)), cancellation).Errors).Distinct()]);
         return await MessageMover.PlanAsync(solution, groups.SelectMany(group => group.All).Select(message => (message.Document, message.Span)), path, cancellation).ConfigureAwait(false);
     }
 

@@ -35,44 +35,52 @@ internal sealed record CodePlaces(IReadOnlyList<string> Projects, IReadOnlyList<
                 continue;
             }
 
-            int before = files.Count;
+            var found = new List<string>();
             if (Directory.Exists(place))
             {
-                AddBelow(place, null, files);
+                AddBelow(place, null, found);
             }
             else if (place.AsSpan().IndexOfAny('*', '?') >= 0)
             {
-                AddMatches(place, files);
+                AddMatches(place, found);
             }
             else
             {
                 throw ErrorcatalogErrors.FileUnreadable(place, FileUnreadableObstacle.Missing).ToException();
             }
 
-            if (files.Count == before)
+            if (found.Count == 0)
             {
                 throw ErrorcatalogErrors.ArgumentValueInvalid("PLACE", place, "a C# file, a folder or pattern that finds some, a project or a solution").ToException();
             }
+
+            files.UnionWith(found);
         }
 
         return new CodePlaces(projects, [.. files]);
     }
 
-    private static void AddMatches(string pattern, SortedSet<string> files)
+    private static void AddMatches(string pattern, List<string> found)
     {
         // The folders before the first wildcard are where the search begins.
         string[] parts = pattern.Split('/', '\\');
         string root = string.Join('/', parts.TakeWhile(part => part.AsSpan().IndexOfAny('*', '?') < 0));
         string folder = root.Length == 0 ? (pattern.StartsWith('/') ? "/" : ".") : root;
-        if (Directory.Exists(folder))
+        if (!Directory.Exists(folder))
         {
-            AddBelow(folder, Matcher(pattern.Replace('\\', '/'), folder == "." && !pattern.StartsWith("./", StringComparison.Ordinal)), files);
+            return;
         }
+
+        bool isBare = root.Length == 0 && folder == ".";
+        var matches = new List<string>();
+        AddBelow(folder, Matcher(pattern.Replace('\\', '/'), isBare), matches);
+        found.AddRange(isBare ? matches.Select(path => path[2..]) : matches);
     }
 
-    private static Regex Matcher(string pattern, bool isRelative)
+    // Below the current folder, paths begin with "./" although the pattern does not.
+    private static Regex Matcher(string pattern, bool isBare)
     {
-        var text = new StringBuilder(isRelative ? "^(\\./)?" : "^");
+        var text = new StringBuilder(isBare ? "^\\./" : "^");
         for (int i = 0; i < pattern.Length; i++)
         {
             switch (pattern[i])
@@ -100,7 +108,7 @@ internal sealed record CodePlaces(IReadOnlyList<string> Projects, IReadOnlyList<
         return new Regex(text.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
-    private static void AddBelow(string folder, Regex? matcher, SortedSet<string> files)
+    private static void AddBelow(string folder, Regex? matcher, List<string> found)
     {
         // Links are not followed: they could lead round in a circle.
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
@@ -111,7 +119,7 @@ internal sealed record CodePlaces(IReadOnlyList<string> Projects, IReadOnlyList<
                 string path = file.Replace('\\', '/');
                 if (matcher is null ? path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) : matcher.IsMatch(path))
                 {
-                    files.Add(path);
+                    found.Add(path);
                 }
             }
 
@@ -120,7 +128,7 @@ internal sealed record CodePlaces(IReadOnlyList<string> Projects, IReadOnlyList<
                 string name = Path.GetFileName(child);
                 if (!name.StartsWith('.') && !Skipped.Contains(name, StringComparer.Ordinal))
                 {
-                    AddBelow(child, matcher, files);
+                    AddBelow(child, matcher, found);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Errors;
 using ErrorCatalog.Generator;
@@ -31,23 +32,27 @@ internal static class ProjectCode
         workspace.WorkspaceFailed += Remember;
         try
         {
-            Solution solution = Path.GetExtension(path).Equals(".csproj", StringComparison.OrdinalIgnoreCase)
-                ? (await workspace.OpenProjectAsync(Path.GetFullPath(path), cancellationToken: cancellation).ConfigureAwait(false)).Solution
-                : await workspace.OpenSolutionAsync(Path.GetFullPath(path), cancellationToken: cancellation).ConfigureAwait(false);
+            Solution solution = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".csproj" => await OpenProjectsAsync(workspace, [path], cancellation).ConfigureAwait(false),
+                ".slnx" => await OpenProjectsAsync(workspace, ProjectsIn(path), cancellation).ConfigureAwait(false),
+                _ => await workspace.OpenSolutionAsync(Path.GetFullPath(path), cancellationToken: cancellation).ConfigureAwait(false),
+            };
             if (!solution.Projects.Any(project => project.Language == LanguageNames.CSharp && project.MetadataReferences.Count > 0))
             {
                 throw NotLoadable(path, failures.FirstOrDefault() ?? "it holds no C# project that was restored", null);
             }
 
-            foreach (string failure in failures)
+            foreach (string failure in failures.Distinct(StringComparer.Ordinal))
             {
                 Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {PrintableText.OneLine(failure)}");
             }
 
             return Prepare(solution);
         }
-        catch (Exception cause) when (cause is IOException or InvalidOperationException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is not (ProblemException or OperationCanceledException))
         {
+            // MSBuild has its own types of exceptions for what is wrong with a project, and they say it.
             throw NotLoadable(path, cause.Message, cause);
         }
         finally
@@ -61,6 +66,28 @@ internal static class ProjectCode
         project.Language == LanguageNames.CSharp && await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
             ? new CodeUnderRules(compilation, new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, new OpenGateOptions(project.AnalyzerOptions.AnalyzerConfigOptionsProvider)))
             : null;
+
+    private static async Task<Solution> OpenProjectsAsync(MSBuildWorkspace workspace, IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        foreach (string path in paths.Select(Path.GetFullPath))
+        {
+            // One that another refers to is there already.
+            if (workspace.CurrentSolution.Projects.All(project => project.FilePath != path))
+            {
+                await workspace.OpenProjectAsync(path, cancellationToken: cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return workspace.CurrentSolution;
+    }
+
+    // The workspace does not know this format yet. https://learn.microsoft.com/visualstudio/ide/solution-file-slnx: projects stand in folders at any depth.
+    private static IEnumerable<string> ProjectsIn(string solution) => XDocument.Load(solution)
+        .Descendants("Project")
+        .Select(project => project.Attribute("Path")?.Value.Replace('\\', '/'))
+        .OfType<string>()
+        .Where(project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+        .Select(project => Path.Combine(Path.GetDirectoryName(solution) ?? string.Empty, project));
 
     // The newest syntax that this compiler reads, and the generator of this tool in place of the project's, which may be another version.
     private static Solution Prepare(Solution solution)
@@ -90,6 +117,9 @@ internal static class ProjectCode
 
     private sealed class GeneratorOfTool : AnalyzerReference
     {
+        // A workspace recognizes a generator by its object, so every question gets the same one.
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new ErrorCatalogGenerator().AsSourceGenerator()];
+
         public static GeneratorOfTool Instance { get; } = new();
 
         public override string? FullPath => null;
@@ -100,7 +130,7 @@ internal static class ProjectCode
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? [new ErrorCatalogGenerator().AsSourceGenerator()] : [];
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? _generators : [];
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
     }

@@ -86,7 +86,7 @@ internal static class WholeFile
         }
         finally
         {
-            foreach ((string partial, _, _) in written)
+            foreach ((string partial, _, _) in written.Where(file => File.Exists(file.Partial)))
             {
                 File.Delete(partial);
             }

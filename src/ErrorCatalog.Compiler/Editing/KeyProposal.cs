@@ -107,7 +107,20 @@ public static class KeyProposal
         return null;
     }
 
-    private static IEnumerable<string> Telling(IEnumerable<string> words) => words.Where(word => !Fillers.Contains(word));
+    private static IEnumerable<string> Telling(IEnumerable<string> words)
+    {
+        string previous = string.Empty;
+        foreach (string word in words)
+        {
+            // "must be positive" is a rule, "expected to be positive" a turn of phrase.
+            if (!Fillers.Contains(word) && !(word == "be" && previous == "to"))
+            {
+                yield return word;
+            }
+
+            previous = word;
+        }
+    }
 
     private static string Join(IEnumerable<string> words)
     {

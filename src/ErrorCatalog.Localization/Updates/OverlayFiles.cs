@@ -113,7 +113,7 @@ internal sealed class OverlayFiles(IFileProvider provider, IReadOnlyList<Problem
             content.Write(buffer, 0, read);
             if (content.Length > MostBytes)
             {
-                throw new InvalidDataException($"The file has more than {MostBytes:N0} bytes.");
+                throw new InvalidDataException($"Expected at most {MostBytes:N0} bytes, but the file has {content.Length:N0} or more.");
             }
         }
 

@@ -24,6 +24,7 @@ public sealed class CodeLiteralTests
             [Obsolete("e.p.shop.too-many-items")] void C(string text = "e.p.shop.too-many-items") { }
             bool D(string word) => word == "gone";
             string E() => $"e.p.shop.{Code}";
+            bool F(Problem problem) => problem.Code.StartsWith("e.p.shop.too-many-items", StringComparison.Ordinal);
         """));
 
     [Fact]

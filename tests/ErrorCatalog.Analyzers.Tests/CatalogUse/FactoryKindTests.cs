@@ -38,6 +38,7 @@ public sealed class FactoryKindTests
             void C(Stream stream) { if (stream.ReadByte() < 0) throw ShopErrors.BrokenForGood().ToException(); }
             void D(string id) { var found = id.Length; if (found < 1) throw ShopErrors.StorageDown().ToException(); }
             void E(string id) { if (id.Length == 0) throw ShopErrors.OrderNotFound(id).ToException(); }
+            void G(bool answered) { if (!answered) throw ShopErrors.StorageDown().ToException(); }
             void F(Stream stream) { if (stream.CanRead) return; throw ShopErrors.StorageDown().ToException(); }
         """));
 }

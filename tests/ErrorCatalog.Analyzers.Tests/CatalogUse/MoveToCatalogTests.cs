@@ -113,6 +113,17 @@ public sealed class MoveToCatalogTests
     }
 
     [Theory]
+    [InlineData("Cannot ship the order {id}.", "orderId identifier")]
+    [InlineData("Cannot ship order '{id}'.", "orderId identifier")]
+    [InlineData("Cannot ship the {id}.", "idValue text")]
+    public async Task A_name_that_problems_have_themselves_takes_the_noun_before_it(string message, string parameter)
+    {
+        ParameterModel made = Assert.Single(Assert.Single((await MoveAsync($"    void A(string id) => throw new InvalidOperationException($\"{message}\");")).Catalog.Entries).Parameters);
+
+        Assert.Equal(parameter, $"{made.Name} {made.Type.ToString().ToLowerInvariant()}");
+    }
+
+    [Theory]
     [InlineData("ArgumentException", "Rejection You 400")]
     [InlineData("KeyNotFoundException", "Rejection You 404")]
     [InlineData("InvalidOperationException", "Rejection You 409")]

@@ -8,6 +8,9 @@ namespace ErrorCatalog.Analyzers.Tests.Harness;
 /// <summary>Makes a workspace run our generator, so that code under test binds to the factories of its catalog.</summary>
 internal sealed class GeneratorReference : AnalyzerReference
 {
+    // A workspace recognizes a generator by its object, so every question gets the same one.
+    private readonly ImmutableArray<ISourceGenerator> _generators = [new ErrorCatalogGenerator().AsSourceGenerator()];
+
     public static GeneratorReference Instance { get; } = new();
 
     public override string? FullPath => null;
@@ -18,7 +21,7 @@ internal sealed class GeneratorReference : AnalyzerReference
 
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new ErrorCatalogGenerator().AsSourceGenerator()];
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 
     public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
 }

@@ -54,6 +54,34 @@ internal static class Tool
         await sender.WaitForExitAsync();
     }
 
+    /// <summary>Runs the tool until it reads a pipe that nobody writes to, then sends it a POSIX signal, named without SIG.</summary>
+    public static async Task<ToolResult> StopAtPipeAsync(Workspace work, string pipe, string signal, params string[] arguments)
+    {
+        using (Process make = Process.Start("mkfifo", [work.At(pipe)]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        // Shells start background jobs with SIGINT ignored, and programs inherit that; a person's terminal does not.
+        ProcessStartInfo tool = StartInfo(work.Root, arguments);
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "--default-signal=TERM", "dotnet", .. tool.ArgumentList]) { WorkingDirectory = work.Root };
+        Task<FileStream>? stop = null;
+        ToolResult result = await RunProgramAsync(start, started: process => stop = SignalReaderAsync(process.Id));
+
+        // Lets the writer go when the tool ended without ever reading.
+        await using var reader = new FileStream(work.At(pipe), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        await using FileStream writer = await stop!;
+        return result;
+
+        async Task<FileStream> SignalReaderAsync(int process)
+        {
+            // Opening the pipe to write waits until the tool has opened it to read; it then waits for what never comes.
+            FileStream open = await Task.Run(() => new FileStream(work.At(pipe), FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+            await SignalAsync(process, signal);
+            return open;
+        }
+    }
+
     public static ProcessStartInfo StartInfo(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };

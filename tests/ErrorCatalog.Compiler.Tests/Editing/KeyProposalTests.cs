@@ -8,6 +8,7 @@ public sealed class KeyProposalTests
     [InlineData("order-not-found", "The order {} does not exist")]
     [InlineData("customer-not-found", "Could not find a customer with the number {}.")]
     [InlineData("quantity-must-be-positive", "Quantity must be positive, but got {}.")]
+    [InlineData("order-shipped-within-hours", "Expected the order {} to be shipped within {} hours")]
     [InlineData("at-most-items", "Expected at most {} items, but got {}.")]
     [InlineData("cannot-ship-order", "Can't ship the order {}.")]
     [InlineData("not-supported", "{} isn't supported.")]

@@ -78,7 +78,7 @@ internal static class DidCommReportWriter
         string? parent = ParentThread(problem);
         if (parent is null && options.RequireThread)
         {
-            throw new InvalidOperationException("Expected a problem that belongs to a thread, because DIDComm v2 requires pthid, but it belongs to none. Call InReplyTo, or set RequireThread to false to send a made-up thread id.");
+            throw new InvalidOperationException($"Expected the problem '{problem.Code}' to belong to a thread, because DIDComm v2 requires pthid, but it belongs to none. Call InReplyTo, or set RequireThread to false to send a made-up thread id.");
         }
 
         OutgoingValues.WriteText(json, AgentMembers.ParentThreadId, parent ?? ProblemThread.Synthetic().ThreadId);
