@@ -11,9 +11,6 @@ namespace ErrorCatalog.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CauseAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a finding that is "true" when the thrown type needs a constructor before the fix can pass the cause.</summary>
-    public const string NeedsConstructor = "NeedsConstructor";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -87,13 +84,11 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Location[] further = finding.TypeWithoutCause is { } type ? [.. type.Locations.Where(location => location.IsInSource)] : [];
-        context.ReportDiagnostic(Diagnostic.Create(
-            finding.Rule,
-            finding.Node.GetLocation(),
-            further,
-            ImmutableDictionary<string, string?>.Empty.Add(NeedsConstructor, finding.TypeWithoutCause is null ? "false" : "true"),
-            finding.Arguments));
+        // A type of another project of the solution has a place too, but findings there belong to that project.
+        Location[] further = finding.TypeWithoutCause is { } type
+            ? [.. type.Locations.Where(location => location.IsInSource && context.SemanticModel.Compilation.ContainsSyntaxTree(location.SourceTree!))]
+            : [];
+        context.ReportDiagnostic(Diagnostic.Create(finding.Rule, finding.Node.GetLocation(), further, finding.Arguments));
         if (further.Length > 0 && reported.TryAdd(finding.TypeWithoutCause!, true))
         {
             context.ReportDiagnostic(Diagnostic.Create(CodeRules.NoCauseConstructor, further[0], finding.TypeWithoutCause!.Name));

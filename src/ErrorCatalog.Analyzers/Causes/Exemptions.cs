@@ -84,28 +84,15 @@ internal static class Exemptions
     {
         // A type that cannot take a cause and whose documentation speaks of causes was made so.
         string[] words = type.CanCarryCause ? BoundaryWords : [.. BoundaryWords, .. TypeWords];
-        if (type.Symbol is { } symbol && (IsWithheld(symbol) || symbol.DeclaringSyntaxReferences.Any(reference => SaysWhy(reference.GetSyntax(caught.Flow.Cancellation).GetLeadingTrivia(), words))))
+        if (WithheldCause.IsDeclared(type.Symbol)
+            || type.Symbol is { } symbol && symbol.DeclaringSyntaxReferences.Any(reference => SaysWhy(reference.GetSyntax(caught.Flow.Cancellation).GetLeadingTrivia(), words))
+            || WithheldCause.IsDeclared(caught.Model.GetEnclosingSymbol(caught.Clause.SpanStart, caught.Flow.Cancellation)))
         {
             return true;
         }
 
-        for (SyntaxNode? node = caught.Clause; node is not null; node = node.Parent)
-        {
-            if (node is MemberDeclarationSyntax { AttributeLists: var lists } && lists.SelectMany(list => list.Attributes).Any(IsWithheld)
-                || node is LocalFunctionStatementSyntax { AttributeLists: var local } && local.SelectMany(list => list.Attributes).Any(IsWithheld)
-                || node is LambdaExpressionSyntax { AttributeLists: var lambda } && lambda.SelectMany(list => list.Attributes).Any(IsWithheld))
-            {
-                return true;
-            }
-        }
-
         return SaysWhy(caught.Clause.DescendantTrivia().Where(trivia => trivia.SpanStart < thrown.Span.End), BoundaryWords) || SaysWhy(caught.Clause.GetLeadingTrivia(), BoundaryWords);
     }
-
-    private static bool IsWithheld(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CauseWithheldAttribute");
-
-    private static bool IsWithheld(AttributeSyntax attribute) => ThrownType.LastName(attribute.Name) is "CauseWithheld" or "CauseWithheldAttribute";
 
     private static bool SaysWhy(IEnumerable<SyntaxTrivia> trivia, string[] words) => trivia.Any(item =>
         item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
