@@ -14,6 +14,7 @@ internal sealed class CauseFlow
 
     private readonly Dictionary<string, Carried> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign;
+    private readonly HashSet<string> _unwrapped = new(StringComparer.Ordinal);
 
     private CauseFlow(SemanticModel? model, HelperFlow? helpers, IEnumerable<string> foreign, CancellationToken cancellation)
     {
@@ -46,6 +47,7 @@ internal sealed class CauseFlow
         }
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
+        flow.FindUnwrapped(steps);
         for (int round = 0; round < MostRounds && flow.Run(steps); round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -55,7 +57,7 @@ internal sealed class CauseFlow
     }
 
     /// <summary>What a name holds.</summary>
-    public Carried Of(string name) => _names.TryGetValue(name, out Carried held) ? held : Carried.Nothing;
+    public Carried Of(string name) => !_names.TryGetValue(name, out Carried held) ? Carried.Nothing : _unwrapped.Contains(name) ? Min(held, Carried.Part) : held;
 
     /// <summary>What an expression holds of the caught exception.</summary>
     public Carried Of(ExpressionSyntax? expression) => expression switch
@@ -93,7 +95,8 @@ internal sealed class CauseFlow
     public bool HoldsOtherFailure(SyntaxNode expression) =>
         expression.DescendantNodesAndSelf().Any(node => node switch
         {
-            MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" } } member => IsStoredFailure(member, member.Name.Identifier.ValueText),
+            MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" } } member =>
+                Of(member) == Carried.Nothing && !IsForeign(member) && IsStoredFailure(member, member.Name.Identifier.ValueText),
             IdentifierNameSyntax { Parent: not (MemberAccessExpressionSyntax or TypeArgumentListSyntax or ObjectCreationExpressionSyntax or NameColonSyntax) } name =>
                 !_foreign.Contains(name.Identifier.ValueText) && IsStoredFailure(name, name.Identifier.ValueText),
             _ => false,
@@ -103,6 +106,17 @@ internal sealed class CauseFlow
     public bool HoldsForeign(SyntaxNode expression) =>
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
             _foreign.Contains(name.Identifier.ValueText) && name.Parent is ArgumentSyntax);
+
+    private bool IsForeign(MemberAccessExpressionSyntax member)
+    {
+        ExpressionSyntax root = member;
+        while (root is MemberAccessExpressionSyntax access)
+        {
+            root = access.Expression;
+        }
+
+        return root is IdentifierNameSyntax name && _foreign.Contains(name.Identifier.ValueText);
+    }
 
     public ITypeSymbol? TypeOf(ExpressionSyntax expression)
     {
@@ -114,6 +128,24 @@ internal sealed class CauseFlow
         TypeInfo info = Model.GetTypeInfo(expression, Cancellation);
         ITypeSymbol? type = info.Type ?? info.ConvertedType;
         return type is IErrorTypeSymbol ? null : type;
+    }
+
+    // "root = root.InnerException" goes down to the first failure and leaves behind what was caught; what reflection wraps it in is no loss.
+    private void FindUnwrapped(SyntaxNode[] steps)
+    {
+        foreach (AssignmentExpressionSyntax step in steps.OfType<AssignmentExpressionSyntax>())
+        {
+            MemberAccessExpressionSyntax? inner = step.Left is IdentifierNameSyntax target
+                ? step.Right.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(member =>
+                    member.Name.Identifier.ValueText == "InnerException" && member.Expression is IdentifierNameSyntax owner && owner.Identifier.ValueText == target.Identifier.ValueText)
+                : null;
+            if (inner is not null
+                && !IsReflectionWrapper(inner.Expression)
+                && !step.Ancestors().OfType<StatementSyntax>().Take(3).Any(statement => statement.DescendantTokens().Any(token => token.ValueText == "TargetInvocationException")))
+            {
+                _unwrapped.Add(((IdentifierNameSyntax)step.Left).Identifier.ValueText);
+            }
+        }
     }
 
     private static bool IsStep(SyntaxNode node) =>
@@ -157,7 +189,7 @@ internal sealed class CauseFlow
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member:
                 return Raise(member.Name.Identifier.ValueText, ExceptionNames.CanHoldException(TypeOf(member)) ? held : Min(held, Carried.Text));
             case MemberAccessExpressionSyntax member when ExceptionNames.CanHoldException(TypeOf(member)):
-                return held == Carried.Whole && Assign(member.Expression, held);
+                return held == Carried.Whole && (Raise(member.ToString(), held) | Assign(member.Expression, held));
             case ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" } data }:
                 return held == Carried.Whole && Assign(data.Expression, held);
             case ElementAccessExpressionSyntax element:
@@ -204,7 +236,7 @@ internal sealed class CauseFlow
 
     private bool Raise(string name, Carried held)
     {
-        if (held <= Of(name))
+        if (_names.TryGetValue(name, out Carried before) ? held <= before : held == Carried.Nothing)
         {
             return false;
         }
@@ -253,9 +285,9 @@ internal sealed class CauseFlow
         }
 
         Carried held = Of(owner);
-        if (held == Carried.Nothing)
+        if (held == Carried.Nothing || Of(whole.ToString()) == Carried.Whole)
         {
-            return Carried.Nothing;
+            return held;
         }
 
         return name switch
@@ -295,12 +327,17 @@ internal sealed class CauseFlow
             return Carried.Text;
         }
 
+        if (name is "GetBaseException")
+        {
+            return Min(told, Carried.Part);
+        }
+
         if (name is "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "ElementAt" && receiver is not null && IsInnerExceptions(receiver))
         {
             return Min(told, Carried.Part);
         }
 
-        if (!ExceptionNames.CanHoldException(TypeOf(call)))
+        if (TypeOf(call) is { } type ? !ExceptionNames.CanHoldException(type) : ExceptionNames.SpeaksOfText(name))
         {
             return Carried.Text;
         }
@@ -328,7 +365,7 @@ internal sealed class CauseFlow
         }
 
         return TypeOf(expression) is { } type
-            ? (ExceptionNames.IsException(type) || IsFailures(type)) && Model?.GetSymbolInfo(expression, Cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol
+            ? (ExceptionNames.IsException(type) || IsFailures(type)) && Model?.GetSymbolInfo(expression, Cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             : expression is MemberAccessExpressionSyntax && name is "Exception" or "InnerExceptions" or "InnerException";
     }
 

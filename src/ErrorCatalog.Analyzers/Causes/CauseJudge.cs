@@ -143,7 +143,7 @@ internal sealed class CauseJudge
             {
                 Report(CodeRules.StackLost, thrown, text);
             }
-            else if (!isCaught && thrown is not null && (_caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
+            else if (!isCaught && thrown is not null && (Flow.Of(text) == Carried.Part && _caught.Declares(text) || _caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
             {
                 Report(CodeRules.StoredExceptionThrown, name, text);
             }
@@ -192,7 +192,7 @@ internal sealed class CauseJudge
         {
             Report(CodeRules.StoredExceptionThrown, expression, expression.ToString());
         }
-        else if (IsElement(expression))
+        else if (IsElement(expression) && !Exemptions.Allow(expression, new ThrownType(null, string.Empty), _caught))
         {
             Flattened(expression);
         }
@@ -226,7 +226,8 @@ internal sealed class CauseJudge
         }
 
         string name = type.Symbol?.Name ?? type.Name;
-        Dropped(creation, name.Length == 0 ? "the new exception" : name, held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
+        bool given = creation.ArgumentList is { } list && list.Arguments.Any(argument => Flow.Of(argument.Expression) == Carried.Whole);
+        Dropped(creation, name.Length == 0 ? "the new exception" : name, given ? Carried.Nothing : held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
     }
 
     private ExpressionSyntax? PassedElement(BaseObjectCreationExpressionSyntax creation) =>
@@ -258,7 +259,7 @@ internal sealed class CauseJudge
             return;
         }
 
-        Dropped(call, factory.Name, Flow.Of(call), factory.Reason, null);
+        Dropped(call, factory.Name, factory.IsGivenCause ? Carried.Nothing : Flow.Of(call), factory.Reason, null);
     }
 
     private (string Why, string Advice) Reason(BaseObjectCreationExpressionSyntax creation, ThrownType type, string name)

@@ -81,7 +81,7 @@ public sealed class CauseConstructorTests
 
     [Fact]
     public Task A_base_type_that_takes_no_cause_is_left_to_people() => VerifyFix.NoFixAsync<CauseAnalyzer, AddCauseConstructorFix>(Clauses.Code("""
-            class [|BareException|] : System.Threading.BarrierPostPhaseException { public BareException(int code) : base("x" + code) { } }
-            void A() { try { A(); } catch (IOException e) { throw {|EC1101:new BareException(1)|}; } }
+            class [|BareException|] : ObjectDisposedException { public BareException(string name) : base(name) { } }
+            void A() { try { A(); } catch (IOException e) { throw {|EC1101:new BareException("x")|}; } }
         """, Rule));
 }

@@ -10,11 +10,11 @@ public sealed class StoredExceptionTests
 
     [Fact]
     public Task Inner_exceptions_elements_and_stored_ones_are_found() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
-            void Inner() { try { Inner(); } catch (IOException e) { throw [|e.InnerException!|]; } }
+            void Inner() { try { Inner(); } catch (IOException e) { throw [|e.InnerException|]!; } }
             void Element() { try { Element(); } catch (AggregateException e) { throw [|e.InnerExceptions[0]|]; } }
             void Base() { try { Base(); } catch (IOException e) { throw [|e.GetBaseException()|]; } }
             void First() { try { First(); } catch (AggregateException e) { throw [|e.Flatten().InnerExceptions.First()|]; } }
-            void Local() { try { Local(); } catch (IOException e) { var inner = [|e.InnerException!|]; throw inner; } }
+            void Local() { try { Local(); } catch (IOException e) { var inner = [|e.InnerException|]!; throw inner; } }
             void Outer() { try { Outer(); } catch (IOException outer) { try { Outer(); } catch (FormatException inner) { throw [|outer|]; } } }
             void Stored()
             {
@@ -38,10 +38,10 @@ public sealed class StoredExceptionTests
     [Fact]
     public Task The_fix_keeps_the_trace_and_the_paths() => VerifyFix.FixAsync<CauseAnalyzer, KeepStackTraceFix>(
         Clauses.Code("""
-                void Nothing() { try { Nothing(); } catch (IOException e) { throw [|e.InnerException!|]; } }
-                int Value() { try { return Value(); } catch (IOException e) { throw [|e.InnerException!|]; } }
-                int Branch(bool b) { try { return 1; } catch (IOException e) { if (b) throw [|e.InnerException!|]; return 2; } }
-                int Embedded(bool b) { try { return 1; } catch (IOException e) { if (b) return 2; else throw [|e.InnerException!|]; } }
+                void Nothing() { try { Nothing(); } catch (IOException e) { throw [|e.InnerException|]!; } }
+                int Value() { try { return Value(); } catch (IOException e) { throw [|e.InnerException|]!; } }
+                int Branch(bool b) { try { return 1; } catch (IOException e) { if (b) throw [|e.InnerException|]!; return 2; } }
+                int Embedded(bool b) { try { return 1; } catch (IOException e) { if (b) return 2; else throw [|e.InnerException|]!; } }
                 void Assigned() { int i; try { i = 1; } catch (AggregateException e) { throw [|e.InnerExceptions[0]|]; } Log.Write(i); }
                 void Section(int i) { try { Section(i); } catch (IOException e) { switch (i) { case 1: throw [|e.GetBaseException()|]; default: throw; } } }
             """, Rule),
@@ -56,6 +56,6 @@ public sealed class StoredExceptionTests
 
     [Fact]
     public Task Expressions_are_left_to_people() => VerifyFix.NoFixAsync<CauseAnalyzer, KeepStackTraceFix>(Clauses.Code("""
-            string Expression(string? s) { try { return s!; } catch (IOException e) { return s ?? throw [|e.InnerException!|]; } }
+            string Expression(string? s) { try { return s!; } catch (IOException e) { return s ?? throw [|e.InnerException|]!; } }
         """, Rule));
 }

@@ -1,4 +1,4 @@
-namespace ErrorCatalog.Tests.Problems;
+namespace ErrorCatalog.Tests;
 
 /// <summary>Whoever withholds a cause says why.</summary>
 public sealed class CauseWithheldTests
