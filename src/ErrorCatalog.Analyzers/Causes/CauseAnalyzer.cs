@@ -60,7 +60,7 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
         }
 
         // Most clauses log, return or rethrow; they cost no semantic question.
-        if (!MayReplace(clause.Block))
+        if (!MayReplace(clause, clause.Declaration?.Identifier.ValueText))
         {
             return;
         }
@@ -71,9 +71,12 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool MayReplace(BlockSyntax block) => EnclosingCatch.NodesRunIn(block).Any(node =>
+    private static bool MayReplace(CatchClauseSyntax clause, string? caught) => EnclosingCatch.NodesRunIn(clause.Block).Any(node =>
         node is ThrowStatementSyntax { Expression: not null } or ThrowExpressionSyntax
-        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (name is "FromException" or "SetException" or "TrySetException" or "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
+        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (call.Parent is ExpressionStatementSyntax && CauseJudge.EndsPath(call) && !IsHanded(call, caught) || name is "FromException" or "SetException" or "TrySetException" or "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
+
+    private static bool IsHanded(InvocationExpressionSyntax call, string? caught) => call.ArgumentList.Arguments.Any(argument =>
+        argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == caught);
 
     private static void Report(SyntaxNodeAnalysisContext context, CauseFinding finding, ConcurrentDictionary<INamedTypeSymbol, bool> reported)
     {

@@ -14,6 +14,7 @@ internal sealed class CauseFlow
 
     private readonly Dictionary<string, Carried> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign;
+    private readonly HashSet<string> _collected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unwrapped = new(StringComparer.Ordinal);
 
     private CauseFlow(SemanticModel? model, HelperFlow? helpers, IEnumerable<string> foreign, CancellationToken cancellation)
@@ -48,6 +49,9 @@ internal sealed class CauseFlow
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
         flow.FindUnwrapped(steps);
+        flow._collected.UnionWith(steps.OfType<InvocationExpressionSyntax>()
+            .Where(call => NameOf(call) is "Add" or "Push" or "Enqueue" or "Insert" or "AddLast" or "AddFirst")
+            .Select(ReceiverOf).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
         for (int round = 0; round < MostRounds && flow.Run(steps); round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -140,7 +144,7 @@ internal sealed class CauseFlow
                     member.Name.Identifier.ValueText == "InnerException" && member.Expression is IdentifierNameSyntax owner && owner.Identifier.ValueText == target.Identifier.ValueText)
                 : null;
             if (inner is not null
-                && !IsReflectionWrapper(inner.Expression)
+                && !IsMereCarrier(inner.Expression)
                 && !step.Ancestors().OfType<StatementSyntax>().Take(3).Any(statement => statement.DescendantTokens().Any(token => token.ValueText == "TargetInvocationException")))
             {
                 _unwrapped.Add(((IdentifierNameSyntax)step.Left).Identifier.ValueText);
@@ -292,7 +296,7 @@ internal sealed class CauseFlow
 
         return name switch
         {
-            "InnerException" when IsReflectionWrapper(owner) => held,
+            "InnerException" when IsMereCarrier(owner) => held,
             "InnerException" => Min(held, Carried.Part),
             "InnerExceptions" or "SourceException" or "Exception" => held,
             _ when held < Carried.Whole || IsTextMember(name) => Carried.Text,
@@ -302,8 +306,8 @@ internal sealed class CauseFlow
         };
     }
 
-    // What reflection throws says nothing but that a call was made by reflection.
-    private bool IsReflectionWrapper(ExpressionSyntax owner) => TypeOf(owner)?.Name == "TargetInvocationException";
+    // What reflection throws says nothing but that a call was made by reflection, and a closed channel nothing but that its writer gave up.
+    private bool IsMereCarrier(ExpressionSyntax owner) => TypeOf(owner)?.Name is "TargetInvocationException" or "ChannelClosedException";
 
     private bool IsExceptionItself(ExpressionSyntax owner) =>
         TypeOf(owner) is { } type ? ExceptionNames.IsException(type) : owner is IdentifierNameSyntax;
@@ -314,7 +318,8 @@ internal sealed class CauseFlow
     {
         string name = NameOf(call);
         ExpressionSyntax? receiver = ReceiverOf(call);
-        Carried told = receiver is null ? Carried.Nothing : Of(receiver);
+        // A delegate knows what the lambda that it was made of knows.
+        Carried told = receiver is null ? call.Expression is IdentifierNameSyntax function ? Of(function) : Carried.Nothing : Of(receiver);
         Carried given = Of(call.ArgumentList);
         Carried held = Max(told, given);
         if (held == Carried.Nothing || name is "nameof" or "Equals" or "GetHashCode")
@@ -359,7 +364,8 @@ internal sealed class CauseFlow
 
     private bool IsStoredFailure(ExpressionSyntax expression, string name)
     {
-        if (Of(name) > Carried.Nothing)
+        // What this clause collects in a list is about what it catches, and does not hold it.
+        if (Of(name) > Carried.Nothing || _collected.Contains(name))
         {
             return false;
         }

@@ -63,10 +63,28 @@ internal sealed class CauseJudge
                 JudgeValue(argument.Expression, null);
             }
         }
-        else if (call.Parent is ExpressionStatementSyntax && name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw")
+        else if (call.Parent is ExpressionStatementSyntax
+            && (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw"
+                || EndsPath(call) && _helpers.AlwaysThrows(call)))
         {
             JudgeCall(call, isStatement: true);
         }
+    }
+
+    /// <summary>
+    /// True for a call after which nothing more happens in its block. Only such calls can be those that never return, and only
+    /// they are worth the question.
+    /// </summary>
+    public static bool EndsPath(InvocationExpressionSyntax call)
+    {
+        SyntaxList<StatementSyntax>? around = call.Parent?.Parent switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => null,
+        };
+        int next = around is { } statements ? statements.IndexOf((StatementSyntax)call.Parent!) + 1 : 0;
+        return around is not { } all || next >= all.Count || all[next] is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax;
     }
 
     /// <param name="expression">The exception.</param>
@@ -77,6 +95,8 @@ internal sealed class CauseJudge
         {
             case ParenthesizedExpressionSyntax inner:
                 JudgeValue(inner.Expression, thrown);
+                break;
+            case CastExpressionSyntax cast when IsConverted(cast):
                 break;
             case CastExpressionSyntax cast:
                 JudgeValue(cast.Expression, thrown);
@@ -116,6 +136,9 @@ internal sealed class CauseJudge
                 break;
             case InvocationExpressionSyntax call when Flow.Of(call) == Carried.Part || IsRootOf(call):
                 Again(call, thrown);
+                break;
+            case InvocationExpressionSyntax call when thrown is not null && _helpers.ReturnsGiven(call, Flow):
+                Report(CodeRules.StackLost, thrown, call.ToString());
                 break;
             case InvocationExpressionSyntax call:
                 JudgeCall(call, isStatement: false);
@@ -175,8 +198,14 @@ internal sealed class CauseJudge
         _followed.Remove(text);
     }
 
+    // A conversion that somebody wrote makes another object.
+    private bool IsConverted(ExpressionSyntax value) => value.SyntaxTree == _caught.Model.SyntaxTree && (value is CastExpressionSyntax
+        ? _caught.Model.GetSymbolInfo(value, Flow.Cancellation).Symbol is IMethodSymbol
+        : _caught.Model.GetConversion(value, Flow.Cancellation).IsUserDefined);
+
     private bool IsAlias(ExpressionSyntax value) => value switch
     {
+        _ when IsConverted(value) => false,
         IdentifierNameSyntax name => Flow.Of(name.Identifier.ValueText) == Carried.Whole && !_caught.ValuesOf(name.Identifier.ValueText).Any(),
         CastExpressionSyntax cast => IsAlias(cast.Expression),
         ParenthesizedExpressionSyntax inner => IsAlias(inner.Expression),
@@ -219,6 +248,11 @@ internal sealed class CauseJudge
             return;
         }
 
+        if (held == Carried.Part && PassesFiltered(creation))
+        {
+            return;
+        }
+
         if (held == Carried.Part && PassedElement(creation) is { } element)
         {
             Flattened(element);
@@ -229,6 +263,13 @@ internal sealed class CauseJudge
         bool given = creation.ArgumentList is { } list && list.Arguments.Any(argument => Flow.Of(argument.Expression) == Carried.Whole);
         Dropped(creation, name.Length == 0 ? "the new exception" : name, given ? Carried.Nothing : held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
     }
+
+    // "when (e.InnerException is { } failure)" catches e only for what it brings.
+    private bool PassesFiltered(BaseObjectCreationExpressionSyntax creation) =>
+        !ExceptionNames.IsAggregate(_caught.Type)
+        && _caught.Clause.Filter is { } filter
+        && filter.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(variable => creation.ArgumentList?.Arguments.Any(argument =>
+            argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText && Flow.Of(name) == Carried.Part) == true);
 
     private ExpressionSyntax? PassedElement(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList?.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument =>
@@ -250,6 +291,11 @@ internal sealed class CauseJudge
         if (given.Length > 0)
         {
             Array.ForEach(given, JudgeCreation);
+            return;
+        }
+
+        if (_helpers.Made(call) is { Count: > 0 } made && made.All(creation => creation.Span.Start > _caught.Clause.SpanStart && creation.Span.End < _caught.Clause.Span.End && Flow.Of(creation) == Carried.Whole))
+        {
             return;
         }
 

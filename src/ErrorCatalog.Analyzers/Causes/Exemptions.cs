@@ -11,7 +11,8 @@ internal static class Exemptions
     private static readonly string[] BoundaryWords =
     [
         "security", "leak", "reveal", "disclos", "attacker", "probe", "probing", "oracle", "deliberate", "intentional", "on purpose",
-        "withheld", "withhold", "must not learn", "must not see", "must not know", "may not see", "may not learn",
+        "withheld", "withhold", "must not learn", "must not see", "must not know", "may not see", "may not learn", "must not be attached",
+        "trust boundary", "untrusted", "anonymous", "expos", "internals", "outsider", "confidential", "sensitive", "redact", "enumerat",
     ];
 
     private static readonly string[] TypeWords = ["inner exception", "cause", "nothing else", "category only", "only a category", "only the category"];
@@ -30,7 +31,7 @@ internal static class Exemptions
         bool timeout = type.IsTimeout || HoldsFreshTimeout(thrown);
         if (path.IsCancellation)
         {
-            return type.IsCancellation || path.ChecksToken || timeout && !path.HasCallersToken;
+            return type.IsCancellation || path.ChecksToken || timeout && (path.TestsTimeout || !path.HasCallersToken);
         }
 
         if (type.IsCancellation && path.ChecksToken)
@@ -55,9 +56,35 @@ internal static class Exemptions
 
     private static bool IsUnrelatedGuard(SyntaxNode thrown, ThrownType type, CaughtException caught, PathConditions path) =>
         InDefaultOfOtherSwitch(thrown, type, caught)
+        || IsArgumentCheck(thrown, type, caught)
         || type.Name is "UnreachableException"
         || type.Name is "ArgumentNullException" && (path.TestsNull || thrown.Parent?.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
         || type.Name is "ObjectDisposedException" && path.Mentions(name => name.IndexOf("ispos", StringComparison.Ordinal) >= 0 || name.IndexOf("losed", StringComparison.Ordinal) >= 0);
+
+    // "x < 0 ? throw new ArgumentOutOfRangeException(nameof(x))" is about x, whatever was caught.
+    private static bool IsArgumentCheck(SyntaxNode thrown, ThrownType type, CaughtException caught)
+    {
+        if (!type.Name.StartsWith("Argument", StringComparison.Ordinal) || thrown is not BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments })
+        {
+            return false;
+        }
+
+        string[] named = [.. arguments.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => CauseFlow.NameOf(call) == "nameof")
+            .SelectMany(call => call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Select(name => name.Identifier.ValueText)
+            .Where(name => caught.Flow.Of(name) == Carried.Nothing)];
+        return named.Length > 0 && thrown.Ancestors().TakeWhile(node => node != caught.Clause).Any(node =>
+            (node switch
+            {
+                IfStatementSyntax choice => choice.Condition,
+                ConditionalExpressionSyntax choice => choice.Condition,
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Left,
+                SwitchExpressionSyntax choice => choice.GoverningExpression,
+                SwitchStatementSyntax choice => choice.Expression,
+                _ => null,
+            })?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => Array.IndexOf(named, name.Identifier.ValueText) >= 0) == true);
+    }
 
     // 'default:' is about the value of the switch; unless that comes out of the exception, so is the throw.
     private static bool InDefaultOfOtherSwitch(SyntaxNode thrown, ThrownType type, CaughtException caught)

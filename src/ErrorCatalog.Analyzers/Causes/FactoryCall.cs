@@ -37,7 +37,8 @@ internal sealed class FactoryCall
 
     // A method could hold a cause that it is not given; one that has a parameter for it surely waits for it.
     private static bool IsFactory(IMethodSymbol method, InvocationExpressionSyntax call) =>
-        (method.ReducedFrom ?? method).ContainingType is { } owner
+        method.MethodKind == MethodKind.DelegateInvoke
+        || (method.ReducedFrom ?? method).ContainingType is { } owner
         && owner.GetMembers(method.Name).OfType<IMethodSymbol>().Any(overload => overload.Parameters.Any(ThrownType.TakesCause))
         && call.ArgumentList.Arguments.Count <= method.Parameters.Length;
 

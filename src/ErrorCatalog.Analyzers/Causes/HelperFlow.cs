@@ -40,6 +40,46 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
         return made.Length > 0 && made.Length == results.Length ? made : null;
     }
 
+    /// <summary>True when a method never returns, by its attribute or because throwing is all that it does.</summary>
+    public bool AlwaysThrows(InvocationExpressionSyntax call)
+    {
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method || method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" })
+        {
+            return false;
+        }
+
+        method = method.ReducedFrom ?? method;
+        return method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "DoesNotReturnAttribute")
+            || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+            {
+                BaseMethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+                BaseMethodDeclarationSyntax { Body.Statements: { Count: > 0 } statements } => statements.Last() is ThrowStatementSyntax && !statements.Any(statement => statement is not (ThrowStatementSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax)),
+                LocalFunctionStatementSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+                LocalFunctionStatementSyntax { Body.Statements: { Count: > 0 } statements } => statements.Last() is ThrowStatementSyntax && !statements.Any(statement => statement is not (ThrowStatementSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax)),
+                _ => false,
+            };
+    }
+
+    /// <summary>True when a method only hands back the exception that it is given.</summary>
+    public bool ReturnsGiven(InvocationExpressionSyntax call, CauseFlow flow)
+    {
+        if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
+        {
+            return false;
+        }
+
+        method = method.ReducedFrom ?? method;
+        string[] given = [.. call.ArgumentList.Arguments
+            .Select((argument, index) => argument.Expression is IdentifierNameSyntax name && flow.Of(name) == Carried.Whole ? ParameterOf(method, call, argument, index)?.Name : null)
+            .OfType<string>()];
+        SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        ExpressionSyntax[] results = [.. Results(declaration)];
+        return given.Length > 0
+            && results.Length > 0
+            && Array.TrueForAll(results, result => result is IdentifierNameSyntax name && Array.IndexOf(given, name.Identifier.ValueText) >= 0)
+            && !Body(declaration).SelectMany(EnclosingCatch.NodesRunIn).OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax);
+    }
+
     private bool DropsAll(SyntaxNode declaration, string[] parameters)
     {
         if (Body(declaration) is not { Length: > 0 } code)
@@ -66,11 +106,13 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             inside.Of(assignment.Right) == Carried.Whole && assignment.Left is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax);
         return results.Length > 0
             && !stored
-            && results.All(result => inside.Of(result) < Carried.Whole && Readable(result));
+            && results.All(result => inside.Of(result) < Carried.Whole && IsMadeWithout(result, inside));
     }
 
-    // Only a new exception is sure not to hold what it was not given.
-    private static bool Readable(ExpressionSyntax result) => result is BaseObjectCreationExpressionSyntax;
+    // Only a new exception, or a method that is given no more than text, is sure not to hold what it was not given.
+    private static bool IsMadeWithout(ExpressionSyntax result, CauseFlow inside) =>
+        result is BaseObjectCreationExpressionSyntax
+        || result is InvocationExpressionSyntax { Expression: IdentifierNameSyntax, ArgumentList: var arguments } && inside.Of(arguments) < Carried.Part;
 
     private static IEnumerable<ExpressionSyntax> Results(SyntaxNode declaration)
     {
