@@ -75,7 +75,8 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
         node is ThrowStatementSyntax { Expression: not null } or ThrowExpressionSyntax
         || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (call.Parent is ExpressionStatementSyntax && CauseJudge.EndsPath(call) && !IsHanded(call, caught) || name is "FromException" or "SetException" or "TrySetException" or "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
 
-    private static bool IsHanded(InvocationExpressionSyntax call, string? caught) => call.ArgumentList.Arguments.Any(argument =>
+    // Loggers are told of the exception and return; a method of the same class may throw, whatever it is given.
+    private static bool IsHanded(InvocationExpressionSyntax call, string? caught) => call.Expression is not IdentifierNameSyntax && call.ArgumentList.Arguments.Any(argument =>
         argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == caught);
 
     private static void Report(SyntaxNodeAnalysisContext context, CauseFinding finding, ConcurrentDictionary<INamedTypeSymbol, bool> reported)

@@ -327,7 +327,7 @@ internal sealed class CauseFlow
             return Carried.Nothing;
         }
 
-        if (name is "ToString" or "GetType" or "Format" or "Concat" or "Join" || receiver is PredefinedTypeSyntax)
+        if (name is "ToString" or "GetType" || receiver is PredefinedTypeSyntax)
         {
             return Carried.Text;
         }
@@ -347,7 +347,7 @@ internal sealed class CauseFlow
             return Carried.Text;
         }
 
-        return given == Carried.Whole && told < Carried.Whole && Helpers?.Drops(call, this) == true ? Carried.Text : held;
+        return held == Carried.Whole && Helpers?.Drops(call, this) == true ? Carried.Text : held;
     }
 
     private Carried OfCreation(BaseObjectCreationExpressionSyntax creation)

@@ -67,7 +67,14 @@ internal sealed class CauseJudge
             && (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw"
                 || EndsPath(call) && _helpers.AlwaysThrows(call)))
         {
-            JudgeCall(call, isStatement: true);
+            if (_helpers.ReturnsGiven(call, Flow))
+            {
+                Report(CodeRules.StackLost, call, call.ToString());
+            }
+            else
+            {
+                JudgeCall(call, isStatement: true);
+            }
         }
     }
 
@@ -158,7 +165,7 @@ internal sealed class CauseJudge
     private void JudgeName(IdentifierNameSyntax name, SyntaxNode? thrown)
     {
         string text = name.Identifier.ValueText;
-        ExpressionSyntax[] values = [.. _caught.ValuesOf(text)];
+        ExpressionSyntax[] values = [.. LastValues(_caught.ValuesOf(text), name)];
         if (values.Length == 0)
         {
             bool isCaught = text == _caught.Variable || Flow.Of(text) == Carried.Whole && _caught.Declares(text);
@@ -196,6 +203,23 @@ internal sealed class CauseJudge
         }
 
         _followed.Remove(text);
+    }
+
+    // A value that is replaced on every way to the use never gets there.
+    private static List<ExpressionSyntax> LastValues(IEnumerable<ExpressionSyntax> values, SyntaxNode use)
+    {
+        List<ExpressionSyntax> left = [];
+        foreach (ExpressionSyntax value in values)
+        {
+            if (value.SpanStart < use.SpanStart && value.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax block } && block.Span.Contains(use.Span))
+            {
+                left.Clear();
+            }
+
+            left.Add(value);
+        }
+
+        return left;
     }
 
     // A conversion that somebody wrote makes another object.

@@ -24,6 +24,11 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             .OfType<IParameterSymbol>()
             .Where(parameter => !parameter.IsParams)
             .Select(parameter => parameter.Name)];
+        if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } && method.IsExtensionMethod && !IsTypeName(receiver, method) && flow.Of(receiver) == Carried.Whole)
+        {
+            parameters = [.. parameters, method.Parameters[0].Name];
+        }
+
         return parameters.Length > 0 && DropsAll(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation), parameters);
     }
 
@@ -43,7 +48,7 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
     /// <summary>True when a method never returns, by its attribute or because throwing is all that it does.</summary>
     public bool AlwaysThrows(InvocationExpressionSyntax call)
     {
-        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method || method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" })
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method || method.ContainingType.Name is "Environment" or "ExceptionDispatchInfo")
         {
             return false;
         }
@@ -76,6 +81,7 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
         ExpressionSyntax[] results = [.. Results(declaration)];
         return given.Length > 0
             && results.Length > 0
+            && !declaration.DescendantTokens().Any(token => token.ValueText == "ExceptionDispatchInfo")
             && Array.TrueForAll(results, result => result is IdentifierNameSyntax name && Array.IndexOf(given, name.Identifier.ValueText) >= 0)
             && !Body(declaration).SelectMany(EnclosingCatch.NodesRunIn).OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax);
     }
@@ -106,8 +112,14 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             inside.Of(assignment.Right) == Carried.Whole && assignment.Left is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax);
         return results.Length > 0
             && !stored
-            && results.All(result => inside.Of(result) < Carried.Whole && IsMadeWithout(result, inside));
+            && results.Any(result => inside.Of(result) < Carried.Whole && IsMadeWithout(result, inside) && !IsAboutSomethingElse(result));
     }
+
+    // A helper checks its arguments, and turns cancellations into timeouts, as any clause may.
+    private static bool IsAboutSomethingElse(ExpressionSyntax result) =>
+        result is ObjectCreationExpressionSyntax creation
+        && ThrownType.LastName(creation.Type) is var name
+        && (ExceptionNames.IsTimeout(null, name) || ExceptionNames.IsCancellation(null, name) || ExceptionNames.IsProgrammerError(name) || name.StartsWith("Argument", StringComparison.Ordinal));
 
     // Only a new exception, or a method that is given no more than text, is sure not to hold what it was not given.
     private static bool IsMadeWithout(ExpressionSyntax result, CauseFlow inside) =>
