@@ -156,6 +156,19 @@ internal sealed class CauseJudge
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" or "InnerExceptions" }:
                 Again(expression, thrown);
                 break;
+            case MemberAccessExpressionSyntax shared when _helpers.IsSharedException(shared):
+                JudgeShared(shared);
+                break;
+        }
+    }
+
+    // A static property or field knows of no clause.
+    private void JudgeShared(ExpressionSyntax shared)
+    {
+        var type = new ThrownType(Flow.TypeOf(shared) as INamedTypeSymbol, string.Empty);
+        if (!Exemptions.Allow(shared, type, _caught))
+        {
+            Dropped(shared, "the exception of " + shared, Carried.Nothing, ("it is made elsewhere", $"Make one here and pass {Handle}"), null);
         }
     }
 
@@ -165,6 +178,12 @@ internal sealed class CauseJudge
     private void JudgeName(IdentifierNameSyntax name, SyntaxNode? thrown)
     {
         string text = name.Identifier.ValueText;
+        if (_helpers.IsSharedException(name))
+        {
+            JudgeShared(name);
+            return;
+        }
+
         ExpressionSyntax[] values = [.. LastValues(_caught.ValuesOf(text), name)];
         if (values.Length == 0)
         {

@@ -15,6 +15,8 @@ internal static class Exemptions
         "trust boundary", "untrusted", "outsider", "confidential", "redact",
     ];
 
+    private static readonly string[] MemberWords = ["attacker", "trust boundary", "security boundary", "untrusted"];
+
     private static readonly string[] Denials = ["not ", "n't ", "never", "nobody", "no one", "cannot", "without", "avoid", "instead of", "same answer", "hide"];
 
     private static readonly string[] Disclosures =
@@ -89,8 +91,9 @@ internal static class Exemptions
         return named.Length > 0 && thrown.Ancestors().TakeWhile(node => node != caught.Clause).Any(node =>
             (node switch
             {
-                IfStatementSyntax choice => choice.Condition,
-                ConditionalExpressionSyntax choice => choice.Condition,
+                // Of two ways that both throw, the second is for the argument that passed the check.
+                IfStatementSyntax choice when choice.Statement.Contains(thrown) || !choice.Statement.DescendantNodesAndSelf().Any(inner => inner is ThrowStatementSyntax) => choice.Condition,
+                ConditionalExpressionSyntax choice when choice.WhenTrue.Contains(thrown) || choice.WhenFalse is ThrowExpressionSyntax && choice.WhenTrue is not ThrowExpressionSyntax => choice.Condition,
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Left,
                 SwitchExpressionSyntax choice => choice.GoverningExpression,
                 SwitchStatementSyntax choice => choice.Expression,
@@ -130,21 +133,23 @@ internal static class Exemptions
             return true;
         }
 
-        SyntaxTrivia[] comments = [.. caught.Clause.DescendantTrivia().Where(trivia => trivia.SpanStart < thrown.Span.End)];
-        return SaysWhy(comments, BoundaryWords) || DeniesDisclosure(comments);
+        int end = (thrown.FirstAncestorOrSelf<StatementSyntax>() ?? thrown).FullSpan.End;
+        SyntaxTrivia[] comments = [.. caught.Clause.DescendantTrivia().Where(trivia => trivia.SpanStart < end)];
+        SyntaxTriviaList documentation = caught.Clause.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.GetLeadingTrivia() ?? default;
+        return SaysWhy(comments, BoundaryWords) || DeniesDisclosure(comments) || SaysWhy(documentation, MemberWords) || DeniesDisclosure(documentation);
     }
 
-    private static bool SaysWhy(IEnumerable<SyntaxTrivia> trivia, string[] words) => trivia.Any(item =>
-        item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
-        && item.ToFullString() is { } text
-        && HasOne(text, words));
+    private static bool SaysWhy(IEnumerable<SyntaxTrivia> trivia, string[] words) => trivia.Any(item => IsComment(item) && HasOne(item.ToFullString(), words));
 
     // "The client must not see the details": a denial, what would be disclosed, and to whom, in one sentence.
     private static bool DeniesDisclosure(IEnumerable<SyntaxTrivia> trivia) => trivia
-        .Where(item => item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+        .Where(IsComment)
         .SelectMany(item => item.ToFullString().Split('.', ';', ':', '!'))
         .Any(sentence => HasOne(sentence, Audiences)
             && Array.Exists(Denials, denial => sentence.IndexOf(denial, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && HasOne(sentence.Substring(at), Disclosures)));
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
 
     private static bool HasOne(string text, string[] words) => Array.Exists(words, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ErrorCatalog.Analyzers;
@@ -65,7 +66,7 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             };
     }
 
-    /// <summary>True when a method only hands back the exception that it is given.</summary>
+    /// <summary>True when a method only hands back the exception that it is given, or one out of it.</summary>
     public bool ReturnsGiven(InvocationExpressionSyntax call, CauseFlow flow)
     {
         if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
@@ -78,13 +79,31 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             .Select((argument, index) => argument.Expression is IdentifierNameSyntax name && flow.Of(name) == Carried.Whole ? ParameterOf(method, call, argument, index)?.Name : null)
             .OfType<string>()];
         SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        SyntaxNode[] code = Body(declaration);
+        if (given.Length == 0 || code.Length == 0 || code.Any(node => node.DescendantNodes().Any(inner => inner is BaseObjectCreationExpressionSyntax or IdentifierNameSyntax { Identifier.ValueText: "ExceptionDispatchInfo" })))
+        {
+            return false;
+        }
+
+        var inside = CauseFlow.Through(code, given, [], declaration.SyntaxTree == model.SyntaxTree ? model : null, null, cancellation);
         ExpressionSyntax[] results = [.. Results(declaration)];
-        return given.Length > 0
-            && results.Length > 0
-            && !declaration.DescendantTokens().Any(token => token.ValueText == "ExceptionDispatchInfo")
-            && Array.TrueForAll(results, result => result is IdentifierNameSyntax name && Array.IndexOf(given, name.Identifier.ValueText) >= 0)
-            && !Body(declaration).SelectMany(EnclosingCatch.NodesRunIn).OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax);
+        return results.Length > 0 && Array.TrueForAll(results, result => IsPartOf(result, inside));
     }
+
+    private static bool IsPartOf(ExpressionSyntax result, CauseFlow inside) => result switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsPartOf(choice.Left, inside) && IsPartOf(choice.Right, inside),
+        PostfixUnaryExpressionSyntax postfix => IsPartOf(postfix.Operand, inside),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } => inside.Of(result) >= Carried.Part,
+        InvocationExpressionSyntax call => CauseFlow.NameOf(call) == "GetBaseException" && inside.Of(call) >= Carried.Part,
+        _ => false,
+    };
+
+    /// <summary>True for a static property or field that holds, or makes, an exception of its own.</summary>
+    public bool IsSharedException(ExpressionSyntax expression) =>
+        expression.SyntaxTree == model.SyntaxTree
+        && model.GetSymbolInfo(expression, cancellation).Symbol is IPropertySymbol { IsStatic: true, SetMethod: null } or IFieldSymbol { IsStatic: true, IsReadOnly: true }
+        && ExceptionNames.IsException(model.GetTypeInfo(expression, cancellation).Type);
 
     private bool DropsAll(SyntaxNode declaration, string[] parameters)
     {
@@ -106,13 +125,12 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             });
         }
 
-        // Kept if some result holds it, or if it is stored where the method cannot see what becomes of it.
+        // Kept if it is stored where the method cannot see what becomes of it.
         ExpressionSyntax[] results = [.. Results(declaration)];
         bool stored = code.SelectMany(EnclosingCatch.NodesRunIn).OfType<AssignmentExpressionSyntax>().Any(assignment =>
             inside.Of(assignment.Right) == Carried.Whole && assignment.Left is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax);
-        return results.Length > 0
-            && !stored
-            && results.Any(result => inside.Of(result) < Carried.Whole && IsMadeWithout(result, inside) && !IsAboutSomethingElse(result));
+        ExpressionSyntax[] without = [.. results.Where(result => inside.Of(result) < Carried.Whole && IsMadeWithout(result, inside))];
+        return without.Length > 0 && !stored && (without.Length == results.Length || !Array.TrueForAll(without, IsAboutSomethingElse));
     }
 
     // A helper checks its arguments, and turns cancellations into timeouts, as any clause may.

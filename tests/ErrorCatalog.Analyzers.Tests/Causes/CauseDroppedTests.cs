@@ -46,6 +46,59 @@ public sealed class CauseDroppedTests
         """, Rule));
 
     [Fact]
+    public Task Whoever_never_returns_throws_in_place_of_the_clause() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+            static void Halt(string text, Exception? cause = null) { Log.Write(text); throw new AppException(text, cause!); }
+            static void Fail(string text) => throw new AppException(text);
+            static void FailFor(Exception cause) => throw new AppException("x", cause);
+            static void Complain(string text) { if (text.Length > 3) throw new AppException(text); }
+            void Attribute() { try { Attribute(); } catch (IOException e) { Log.Write(e); [|Halt("x")|]; } }
+            void Body() { try { Body(); } catch (IOException) { [|Fail("x")|]; } }
+            void Given() { try { Given(); } catch (IOException e) { FailFor(e); } }
+            void Maybe() { try { Maybe(); } catch (IOException) { Complain("x"); } }
+            void Process() { try { Process(); } catch (IOException) { Environment.FailFast("x"); } }
+        """, Rule));
+
+    [Fact]
+    public Task Lambdas_and_local_functions_know_what_the_clause_knows() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Lambda() { try { Lambda(); } catch (IOException e) { Func<Exception> make = () => new AppException("x", e); throw make(); } }
+            void Local() { try { Local(); } catch (IOException e) { throw Make(); AppException Make() => new("x", e); } }
+            void Empty() { try { Empty(); } catch (IOException e) { Func<Exception> make = () => new AppException("x"); throw [|make()|]; } }
+            void Static() { try { Static(); } catch (IOException e) { throw [|Make()|]; static AppException Make() => new("x"); } }
+            void Given(Func<Exception> make) { try { Given(make); } catch (IOException e) { throw [|make()|]; } }
+            void Told(Func<Exception, Exception> make) { try { Told(make); } catch (IOException e) { throw make(e); } }
+        """, Rule));
+
+    [Fact]
+    public Task Checks_of_other_arguments_are_no_replacement() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Range(int x) { try { Range(x); } catch (IOException e) { if (x < 0) throw new ArgumentOutOfRangeException(nameof(x), x, "x"); Log.Write(e); } }
+            int Choice(int x) { try { return x; } catch (IOException) { return x < 0 ? throw new ArgumentException("x", nameof(x)) : x; } }
+            string Null(string? s) { try { return "x"; } catch (IOException) { return s ?? throw new ArgumentNullException(nameof(s)); } }
+            void Unasked(string s) { try { Unasked(s); } catch (FormatException) { throw [|new ArgumentException("x", nameof(s))|]; } }
+        """, Rule));
+
+    [Fact]
+    public Task The_last_value_of_a_local_counts() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Replaced() { try { Replaced(); } catch (IOException e) { var made = new AppException("x"); made = new AppException("y", e); throw made; } }
+            void Branch(bool b) { try { Branch(b); } catch (IOException e) { var made = [|new AppException("x")|]; if (b) { made = new AppException("y", e); } throw made; } }
+        """, Rule));
+
+    [Fact]
+    public Task A_list_of_failures_must_hold_this_one() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            private readonly List<Exception> _all = new();
+            void Held() { try { Held(); } catch (IOException e) { _all.Add(e); throw new AggregateException(_all); } }
+            void Copied() { try { Copied(); } catch (IOException e) { _all.Add(new AppException(e.Message)); throw {|EC1102:new AggregateException("x", new AppException(e.Message))|}; } }
+            void Others() { try { Others(); } catch (IOException) { _all.Add(new AppException("x")); throw [|new AggregateException(_all)|]; } }
+        """, Rule));
+
+    [Fact]
+    public Task A_comment_may_say_who_must_not_learn_what() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Details() { try { Details(); } catch (IOException e) { /* The client must not see details of the storage. */ throw new AppException("x"); } }
+            void Boundary() { try { Boundary(); } catch (IOException e) { /* Trust boundary. */ throw new AppException("x"); } }
+            void Other() { try { Other(); } catch (IOException e) { /* The user does not exist. Tell the caller. */ throw [|new AppException("x")|]; } }
+        """, Rule));
+
+    [Fact]
     public Task The_exception_of_the_clause_around_is_another_one() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             void Nested() { try { Nested(); } catch (IOException outer) { try { Nested(); } catch (FormatException inner) { throw [|new AppException("x", outer)|]; } } }
             void Both() { try { Both(); } catch (IOException outer) { try { Both(); } catch (FormatException inner) { throw new AggregateException(outer, inner); } } }

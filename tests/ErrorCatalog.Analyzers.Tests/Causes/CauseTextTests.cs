@@ -21,6 +21,23 @@ public sealed class CauseTextTests
         """, Rule));
 
     [Fact]
+    public Task Another_exception_out_of_it_is_not_it() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Inner() { try { Inner(); } catch (IOException e) { throw [|new AppException("x", e.InnerException!)|]; } }
+            void Root() { try { Root(); } catch (IOException e) { throw [|new AppException("x", e.GetBaseException())|]; } }
+            void Down() { try { Down(); } catch (Exception e) { while (e.InnerException != null) e = e.InnerException; throw [|new AppException("x", e)|]; } }
+            void Either() { try { Either(); } catch (IOException e) { throw new AppException("x", e.InnerException ?? e); } }
+            void Reflection() { try { Reflection(); } catch (System.Reflection.TargetInvocationException e) { throw new AppException("x", e.InnerException!); } }
+            void Filter() { try { Filter(); } catch (IOException e) when (e.InnerException is FormatException format) { throw new AppException("x", format); } }
+        """, Rule));
+
+    [Fact]
+    public Task Helpers_that_take_text_from_it_are_read() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            static string Describe(Exception e) => "x" + e.Message;
+            void Text() { try { Text(); } catch (IOException e) { throw [|new AppException(Describe(e))|]; } }
+            void Joined() { try { Joined(); } catch (AggregateException e) { throw [|new AppException(string.Join(";", e.InnerExceptions.Select(i => i.Message)))|]; } }
+        """, Rule));
+
+    [Fact]
     public Task Text_beside_the_exception_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             void Both() { try { Both(); } catch (IOException e) { throw new AppException(e.Message, e); } }
             void Hole() { try { Hole(); } catch (IOException e) { throw new AppException($"x: {e.Message}", e); } }

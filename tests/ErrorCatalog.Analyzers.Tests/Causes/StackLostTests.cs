@@ -16,6 +16,10 @@ public sealed class StackLostTests
             void Pattern() { try { Pattern(); } catch (Exception e) when (e is IOException io) { [|throw io;|] } }
             void Alias() { try { Alias(); } catch (IOException e) { var other = e; [|throw other;|] } }
             string Expression(string? s) { try { return s!; } catch (IOException e) { return s ?? [|throw e|]; } }
+            static Exception Note(Exception e) { Log.Write(e); return e; }
+            void HandedBack() { try { HandedBack(); } catch (IOException e) { [|throw Note(e);|] } }
+            static void Again(Exception e) => throw e;
+            void Elsewhere() { try { Elsewhere(); } catch (IOException e) { [|Again(e)|]; } }
         """, Rule));
 
     [Fact]
