@@ -73,7 +73,7 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
 
     private static bool MayReplace(CatchClauseSyntax clause, string? caught) => EnclosingCatch.NodesRunIn(clause.Block).Any(node =>
         node is ThrowStatementSyntax { Expression: not null } or ThrowExpressionSyntax
-        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (call.Parent is ExpressionStatementSyntax && CauseJudge.EndsPath(call) && !IsHanded(call, caught) || name is "FromException" or "SetException" or "TrySetException" or "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
+        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (call.Parent is ExpressionStatementSyntax && CauseJudge.EndsPath(call) && !IsHanded(call, caught) || CauseJudge.IsHandover(name) || name is "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
 
     // Loggers are told of the exception and return; a method of the same class may throw, whatever it is given.
     private static bool IsHanded(InvocationExpressionSyntax call, string? caught) => call.Expression is not IdentifierNameSyntax && call.ArgumentList.Arguments.Any(argument =>

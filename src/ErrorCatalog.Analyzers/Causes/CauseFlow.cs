@@ -14,6 +14,7 @@ internal sealed class CauseFlow
 
     private readonly Dictionary<string, Carried> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign;
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private readonly HashSet<string> _collected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unwrapped = new(StringComparer.Ordinal);
 
@@ -49,6 +50,7 @@ internal sealed class CauseFlow
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
         flow.FindUnwrapped(steps);
+        flow._made.UnionWith(steps.OfType<VariableDeclaratorSyntax>().Where(variable => variable.Initializer?.Value is BaseObjectCreationExpressionSyntax).Select(variable => variable.Identifier.ValueText));
         flow._collected.UnionWith(steps.OfType<InvocationExpressionSyntax>()
             .Where(call => NameOf(call) is "Add" or "Push" or "Enqueue" or "Insert" or "AddLast" or "AddFirst")
             .Select(ReceiverOf).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
@@ -206,10 +208,14 @@ internal sealed class CauseFlow
     // A collection or a builder holds what it was given; an object that merely heard of it, such as a logger, does not.
     private bool Store(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } member
-        && StoringVerb(member.Name.Identifier.ValueText)
+        && (StoringVerb(member.Name.Identifier.ValueText) || IsBuilder(member.Expression))
         && ExceptionNames.CanHoldException(TypeOf(member.Expression))
         && Of(call.ArgumentList) is Carried.Whole
         && Assign(member.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" } data ? data.Expression : member.Expression, Carried.Whole);
+
+    // What the clause made itself, and tells of the exception, may hold it.
+    private bool IsBuilder(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax name && _made.Contains(name.Identifier.ValueText) && !ExceptionNames.IsException(TypeOf(receiver));
 
     private static bool StoringVerb(string name) =>
         name is "Add" or "Push" or "Enqueue" or "Insert" or "Append" or "AddRange" or "AddLast" or "AddFirst" or "TryAdd"

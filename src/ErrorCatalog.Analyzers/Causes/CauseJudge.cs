@@ -48,13 +48,16 @@ internal sealed class CauseJudge
         }
     }
 
+    /// <summary>True for methods that give an exception to whoever awaits, observes or reads.</summary>
+    public static bool IsHandover(string method) => method is "FromException" or "SetException" or "TrySetException" or "OnError" or "TryComplete" or "Complete";
+
     private bool IsHere(SyntaxNode node) => EnclosingCatch.Of(node) == _caught.Clause;
 
     // The exception of a task, and a helper that throws, replace the caught one as a throw does.
     private void JudgeHandover(InvocationExpressionSyntax call)
     {
         string name = CauseFlow.NameOf(call);
-        bool replaces = name is "FromException" or "SetException" or "TrySetException"
+        bool replaces = IsHandover(name)
             || name is "Throw" or "Capture" && CauseFlow.ReceiverOf(call) is { } receiver && receiver.ToString().EndsWith("ExceptionDispatchInfo", StringComparison.Ordinal);
         if (replaces)
         {
@@ -67,7 +70,7 @@ internal sealed class CauseJudge
             && (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw"
                 || EndsPath(call) && _helpers.AlwaysThrows(call)))
         {
-            if (_helpers.ReturnsGiven(call, Flow))
+            if (_helpers.ThrowsGiven(call, Flow))
             {
                 Report(CodeRules.StackLost, call, call.ToString());
             }
@@ -144,7 +147,7 @@ internal sealed class CauseJudge
             case InvocationExpressionSyntax call when Flow.Of(call) == Carried.Part || IsRootOf(call):
                 Again(call, thrown);
                 break;
-            case InvocationExpressionSyntax call when thrown is not null && _helpers.ReturnsGiven(call, Flow):
+            case InvocationExpressionSyntax call when thrown is not null && _helpers.Unwraps(call, Flow):
                 Report(CodeRules.StackLost, thrown, call.ToString());
                 break;
             case InvocationExpressionSyntax call:
@@ -329,6 +332,7 @@ internal sealed class CauseJudge
 
         BaseObjectCreationExpressionSyntax[] given = [.. call.ArgumentList.Arguments
             .Select(argument => argument.Expression)
+            .Append(CauseFlow.ReceiverOf(call))
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => Flow.TypeOf(creation) is { } type ? ExceptionNames.IsException(type) : ThrownType.Of(creation, Flow).Name.EndsWith("Exception", StringComparison.Ordinal))];
         if (given.Length > 0)

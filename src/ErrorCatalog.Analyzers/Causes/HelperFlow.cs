@@ -66,8 +66,17 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
             };
     }
 
-    /// <summary>True when a method only hands back the exception that it is given, or one out of it.</summary>
-    public bool ReturnsGiven(InvocationExpressionSyntax call, CauseFlow flow)
+    /// <summary>True when a method that never returns throws the very exception that it is given, or one out of it.</summary>
+    public bool ThrowsGiven(InvocationExpressionSyntax call, CauseFlow flow) => HandsBack(call, flow, result => true);
+
+    /// <summary>
+    /// True when a method only takes an exception out of the one that it is given. One that returns the same exception does
+    /// something on the way, such as closing a connection, and that is what it is called for.
+    /// </summary>
+    public bool Unwraps(InvocationExpressionSyntax call, CauseFlow flow) =>
+        HandsBack(call, flow, result => result.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: "InnerException" or "GetBaseException" }));
+
+    private bool HandsBack(InvocationExpressionSyntax call, CauseFlow flow, Func<ExpressionSyntax, bool> counts)
     {
         if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
         {
@@ -87,14 +96,16 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
 
         var inside = CauseFlow.Through(code, given, [], declaration.SyntaxTree == model.SyntaxTree ? model : null, null, cancellation);
         ExpressionSyntax[] results = [.. Results(declaration)];
-        return results.Length > 0 && Array.TrueForAll(results, result => IsPartOf(result, inside));
+        return Array.TrueForAll(results, result => IsPartOf(result, given, inside))
+            && Array.Exists(results, result => counts(result) || result is IdentifierNameSyntax && inside.Of(result) == Carried.Part);
     }
 
-    private static bool IsPartOf(ExpressionSyntax result, CauseFlow inside) => result switch
+    private static bool IsPartOf(ExpressionSyntax result, string[] given, CauseFlow inside) => result switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsPartOf(choice.Left, inside) && IsPartOf(choice.Right, inside),
-        PostfixUnaryExpressionSyntax postfix => IsPartOf(postfix.Operand, inside),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } => inside.Of(result) >= Carried.Part,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsPartOf(choice.Left, given, inside) && IsPartOf(choice.Right, given, inside),
+        PostfixUnaryExpressionSyntax postfix => IsPartOf(postfix.Operand, given, inside),
+        IdentifierNameSyntax name => Array.IndexOf(given, name.Identifier.ValueText) >= 0,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } => inside.Of(result) >= Carried.Part,
         InvocationExpressionSyntax call => CauseFlow.NameOf(call) == "GetBaseException" && inside.Of(call) >= Carried.Part,
         _ => false,
     };

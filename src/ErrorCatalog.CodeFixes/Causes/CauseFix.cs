@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ErrorCatalog.CodeFixes;
 
-/// <summary>A fix that lets an exception carry its cause; it may add a constructor in another file. It is planned before it is offered.</summary>
+/// <summary>A fix of a cause rule that may import a namespace or change another file. It is planned before it is offered.</summary>
 public abstract class CauseFix : CodeFixProvider
 {
     private protected abstract string EquivalenceKey { get; }

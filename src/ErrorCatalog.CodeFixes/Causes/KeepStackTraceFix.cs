@@ -15,7 +15,7 @@ namespace ErrorCatalog.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class KeepStackTraceFix : SourceEditFix
+public sealed class KeepStackTraceFix : CauseFix
 {
     private const string Namespace = "System.Runtime.ExceptionServices";
 
@@ -26,9 +26,13 @@ public sealed class KeepStackTraceFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.KeepStackTrace";
 
-    private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
+    private protected override string TitleOfAll => "Throw them with their stack traces";
+
+    private protected override async Task<string?> PlanAsync(SolutionEdit edit, Document document, Diagnostic finding, CancellationToken cancellation)
     {
-        if (node.FirstAncestorOrSelf<ThrowStatementSyntax>() is not { Expression: { } thrown } statement
+        if (finding.Location.SourceTree is not { } tree
+            || await edit.InAsync(tree, cancellation).ConfigureAwait(false) is not var (source, model)
+            || (await tree.GetRootAsync(cancellation).ConfigureAwait(false)).FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ThrowStatementSyntax>() is not { Expression: { } thrown } statement
             || EnclosingCatch.Of(statement) is not { } clause
             || model.Compilation.GetTypeByMetadataName(Namespace + "." + Type) is not { } dispatch)
         {
@@ -45,10 +49,10 @@ public sealed class KeepStackTraceFix : SourceEditFix
             return null;
         }
 
-        string call = edit.Name(Namespace, Type, statement.SpanStart) + after;
+        string call = source.Name(Namespace, Type, statement.SpanStart) + after;
         string needed = isEnough ? call : call + " throw;";
         bool embedded = !isEnough && statement.Parent is not (BlockSyntax or SwitchSectionSyntax);
-        edit.Replace(statement.Span, embedded ? "{ " + needed + " }" : needed);
+        source.Replace(statement.Span, embedded ? "{ " + needed + " }" : needed);
         return $"Throw '{thrown}' with its stack trace";
     }
 

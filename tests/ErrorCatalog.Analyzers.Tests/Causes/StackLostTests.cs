@@ -16,8 +16,8 @@ public sealed class StackLostTests
             void Pattern() { try { Pattern(); } catch (Exception e) when (e is IOException io) { [|throw io;|] } }
             void Alias() { try { Alias(); } catch (IOException e) { var other = e; [|throw other;|] } }
             string Expression(string? s) { try { return s!; } catch (IOException e) { return s ?? [|throw e|]; } }
-            static Exception Note(Exception e) { Log.Write(e); return e; }
-            void HandedBack() { try { HandedBack(); } catch (IOException e) { [|throw Note(e);|] } }
+            static Exception Unwrap(Exception e) => e.InnerException ?? e;
+            void Unwrapped() { try { Unwrapped(); } catch (IOException e) { [|throw Unwrap(e);|] } }
             static void Again(Exception e) => throw e;
             void Elsewhere() { try { Elsewhere(); } catch (IOException e) { [|Again(e)|]; } }
         """, Rule));
@@ -26,6 +26,8 @@ public sealed class StackLostTests
     public Task Throwing_again_or_something_else_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             void Again() { try { Again(); } catch (IOException e) { Log.Write(e); throw; } }
             void Replaced() { try { Replaced(); } catch (Exception e) { e = new AppException("x", e); throw e; } }
+            static Exception Close(Exception e) { Log.Write(e); return e; }
+            void Closed() { try { Closed(); } catch (IOException e) { throw Close(e); } }
             void Later() { try { Later(); } catch (IOException e) { Action run = () => throw e; run(); throw; } }
             void Dispatched() { try { Dispatched(); } catch (IOException e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e); } }
             Task Failed() { try { return Failed(); } catch (IOException e) { return Task.FromException(e); } }
