@@ -14,9 +14,7 @@ internal sealed class CauseFlow
 
     private readonly Dictionary<string, Carried> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign;
-    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _collected = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unwrapped = new(StringComparer.Ordinal);
+    private ClauseLocals _locals = ClauseLocals.None;
 
     private CauseFlow(SemanticModel? model, HelperFlow? helpers, IEnumerable<string> foreign, CancellationToken cancellation)
     {
@@ -49,11 +47,7 @@ internal sealed class CauseFlow
         }
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
-        flow.FindUnwrapped(steps);
-        flow._made.UnionWith(steps.OfType<VariableDeclaratorSyntax>().Where(variable => variable.Initializer?.Value is BaseObjectCreationExpressionSyntax).Select(variable => variable.Identifier.ValueText));
-        flow._collected.UnionWith(steps.OfType<InvocationExpressionSyntax>()
-            .Where(call => NameOf(call) is "Add" or "Push" or "Enqueue" or "Insert" or "AddLast" or "AddFirst")
-            .Select(ReceiverOf).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
+        flow._locals = new ClauseLocals(steps, flow.IsMereCarrier);
         for (int round = 0; round < MostRounds && flow.Run(steps); round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,7 +57,7 @@ internal sealed class CauseFlow
     }
 
     /// <summary>What a name holds.</summary>
-    public Carried Of(string name) => !_names.TryGetValue(name, out Carried held) ? Carried.Nothing : _unwrapped.Contains(name) ? Min(held, Carried.Part) : held;
+    public Carried Of(string name) => !_names.TryGetValue(name, out Carried held) ? Carried.Nothing : _locals.Unwrapped.Contains(name) ? Min(held, Carried.Part) : held;
 
     /// <summary>What an expression holds of the caught exception.</summary>
     public Carried Of(ExpressionSyntax? expression) => expression switch
@@ -136,24 +130,6 @@ internal sealed class CauseFlow
         return type is IErrorTypeSymbol ? null : type;
     }
 
-    // "root = root.InnerException" goes down to the first failure and leaves behind what was caught; what reflection wraps it in is no loss.
-    private void FindUnwrapped(SyntaxNode[] steps)
-    {
-        foreach (AssignmentExpressionSyntax step in steps.OfType<AssignmentExpressionSyntax>())
-        {
-            MemberAccessExpressionSyntax? inner = step.Left is IdentifierNameSyntax target
-                ? step.Right.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(member =>
-                    member.Name.Identifier.ValueText == "InnerException" && member.Expression is IdentifierNameSyntax owner && owner.Identifier.ValueText == target.Identifier.ValueText)
-                : null;
-            if (inner is not null
-                && !IsMereCarrier(inner.Expression)
-                && !step.Ancestors().OfType<StatementSyntax>().Take(3).Any(statement => statement.DescendantTokens().Any(token => token.ValueText == "TargetInvocationException")))
-            {
-                _unwrapped.Add(((IdentifierNameSyntax)step.Left).Identifier.ValueText);
-            }
-        }
-    }
-
     private static bool IsStep(SyntaxNode node) =>
         node is AssignmentExpressionSyntax or VariableDeclaratorSyntax or InvocationExpressionSyntax or IsPatternExpressionSyntax
             or SwitchStatementSyntax or SwitchExpressionSyntax or ForEachStatementSyntax;
@@ -215,7 +191,7 @@ internal sealed class CauseFlow
 
     // What the clause made itself, and tells of the exception, may hold it.
     private bool IsBuilder(ExpressionSyntax receiver) =>
-        receiver is IdentifierNameSyntax name && _made.Contains(name.Identifier.ValueText) && !ExceptionNames.IsException(TypeOf(receiver));
+        receiver is IdentifierNameSyntax name && _locals.Made.Contains(name.Identifier.ValueText) && !ExceptionNames.IsException(TypeOf(receiver));
 
     private static bool StoringVerb(string name) =>
         name is "Add" or "Push" or "Enqueue" or "Insert" or "Append" or "AddRange" or "AddLast" or "AddFirst" or "TryAdd"
@@ -371,7 +347,7 @@ internal sealed class CauseFlow
     private bool IsStoredFailure(ExpressionSyntax expression, string name)
     {
         // What this clause collects in a list is about what it catches, and does not hold it.
-        if (Of(name) > Carried.Nothing || _collected.Contains(name))
+        if (Of(name) > Carried.Nothing || _locals.Collected.Contains(name))
         {
             return false;
         }

@@ -116,7 +116,8 @@ internal sealed class PathConditions
     {
         (ITypeSymbol? Type, string Name)[] tested = [.. TestedTypes(condition)];
         return tested.Length > 0 && tested.All(test => ExceptionNames.IsTimeout(test.Type, test.Name) || ExceptionNames.IsCancellation(test.Type, test.Name))
-            || condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "TimedOut" or "Timeout" or "RequestTimeout" or "DeadlineExceeded");
+            || condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "TimedOut" or "Timeout" or "RequestTimeout" or "DeadlineExceeded"
+                || name.Identifier.ValueText.EndsWith("Canceled", StringComparison.Ordinal) || name.Identifier.ValueText.EndsWith("Cancelled", StringComparison.Ordinal));
     }
 
     private IEnumerable<(ITypeSymbol? Type, string Name)> TestedTypes(SyntaxNode condition)
