@@ -53,6 +53,9 @@ internal sealed class CaughtException
             VariableDeclaratorSyntax { Initializer.Value: { } value } variable when variable.Identifier.ValueText == name => value,
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment
                 when target.Identifier.ValueText == name && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => assignment.Right,
+            // "Translate(e) is { } translated"; what is tested directly is the caught exception under another name.
+            IsPatternExpressionSyntax { Expression: InvocationExpressionSyntax made, Pattern: RecursivePatternSyntax { Designation: SingleVariableDesignationSyntax variable } } when variable.Identifier.ValueText == name => made,
+            IsPatternExpressionSyntax { Expression: InvocationExpressionSyntax made, Pattern: DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable } } when variable.Identifier.ValueText == name => made,
             _ => null,
         })
         .OfType<ExpressionSyntax>();
@@ -60,7 +63,8 @@ internal sealed class CaughtException
     /// <summary>True when the clause itself declares the local.</summary>
     public bool Declares(string name) =>
         name == Variable
-        || EnclosingCatch.NodesRunIn(Clause.Block).Any(node => node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name)
+        || EnclosingCatch.NodesRunIn(Clause.Block).Any(node => 
+            node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name || node is ForEachStatementSyntax loop && loop.Identifier.ValueText == name)
         || (Clause.Filter?.DescendantNodes() ?? []).Concat(EnclosingCatch.NodesRunIn(Clause.Block)).OfType<SingleVariableDesignationSyntax>().Any(variable => variable.Identifier.ValueText == name);
 
     private static string? VariableOf(CatchClauseSyntax clause) =>

@@ -11,9 +11,6 @@ namespace ErrorCatalog.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CauseAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a finding that is "true" when the thrown type needs a constructor before the fix can pass the cause.</summary>
-    public const string NeedsConstructor = "NeedsConstructor";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -63,7 +60,7 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
         }
 
         // Most clauses log, return or rethrow; they cost no semantic question.
-        if (!MayReplace(clause.Block))
+        if (!MayReplace(clause, clause.Declaration?.Identifier.ValueText))
         {
             return;
         }
@@ -74,9 +71,13 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool MayReplace(BlockSyntax block) => EnclosingCatch.NodesRunIn(block).Any(node =>
+    private static bool MayReplace(CatchClauseSyntax clause, string? caught) => EnclosingCatch.NodesRunIn(clause.Block).Any(node =>
         node is ThrowStatementSyntax { Expression: not null } or ThrowExpressionSyntax
-        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (name is "FromException" or "SetException" or "TrySetException" or "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
+        || node is InvocationExpressionSyntax call && CauseFlow.NameOf(call) is { } name && (call.Parent is ExpressionStatementSyntax && CauseJudge.EndsPath(call) && !IsHanded(call, caught) || CauseJudge.IsHandover(name) || name is "Capture" || name.StartsWith("Throw", StringComparison.Ordinal)));
+
+    // Loggers are told of the exception and return; a method of the same class may throw, whatever it is given.
+    private static bool IsHanded(InvocationExpressionSyntax call, string? caught) => call.Expression is not IdentifierNameSyntax && call.ArgumentList.Arguments.Any(argument =>
+        argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == caught);
 
     private static void Report(SyntaxNodeAnalysisContext context, CauseFinding finding, ConcurrentDictionary<INamedTypeSymbol, bool> reported)
     {
@@ -87,13 +88,11 @@ public sealed class CauseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Location[] further = finding.TypeWithoutCause is { } type ? [.. type.Locations.Where(location => location.IsInSource)] : [];
-        context.ReportDiagnostic(Diagnostic.Create(
-            finding.Rule,
-            finding.Node.GetLocation(),
-            further,
-            ImmutableDictionary<string, string?>.Empty.Add(NeedsConstructor, finding.TypeWithoutCause is null ? "false" : "true"),
-            finding.Arguments));
+        // A type of another project of the solution has a place too, but findings there belong to that project.
+        Location[] further = finding.TypeWithoutCause is { } type
+            ? [.. type.Locations.Where(location => location.IsInSource && context.SemanticModel.Compilation.ContainsSyntaxTree(location.SourceTree!))]
+            : [];
+        context.ReportDiagnostic(Diagnostic.Create(finding.Rule, finding.Node.GetLocation(), further, finding.Arguments));
         if (further.Length > 0 && reported.TryAdd(finding.TypeWithoutCause!, true))
         {
             context.ReportDiagnostic(Diagnostic.Create(CodeRules.NoCauseConstructor, further[0], finding.TypeWithoutCause!.Name));

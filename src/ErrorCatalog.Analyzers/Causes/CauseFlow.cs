@@ -14,6 +14,7 @@ internal sealed class CauseFlow
 
     private readonly Dictionary<string, Carried> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foreign;
+    private ClauseLocals _locals = ClauseLocals.None;
 
     private CauseFlow(SemanticModel? model, HelperFlow? helpers, IEnumerable<string> foreign, CancellationToken cancellation)
     {
@@ -46,6 +47,7 @@ internal sealed class CauseFlow
         }
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
+        flow._locals = new ClauseLocals(steps, flow.IsMereCarrier);
         for (int round = 0; round < MostRounds && flow.Run(steps); round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -55,7 +57,7 @@ internal sealed class CauseFlow
     }
 
     /// <summary>What a name holds.</summary>
-    public Carried Of(string name) => _names.TryGetValue(name, out Carried held) ? held : Carried.Nothing;
+    public Carried Of(string name) => !_names.TryGetValue(name, out Carried held) ? Carried.Nothing : _locals.Unwrapped.Contains(name) ? Min(held, Carried.Part) : held;
 
     /// <summary>What an expression holds of the caught exception.</summary>
     public Carried Of(ExpressionSyntax? expression) => expression switch
@@ -93,7 +95,8 @@ internal sealed class CauseFlow
     public bool HoldsOtherFailure(SyntaxNode expression) =>
         expression.DescendantNodesAndSelf().Any(node => node switch
         {
-            MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" } } member => IsStoredFailure(member, member.Name.Identifier.ValueText),
+            MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" } } member =>
+                Of(member) == Carried.Nothing && !IsForeign(member) && IsStoredFailure(member, member.Name.Identifier.ValueText),
             IdentifierNameSyntax { Parent: not (MemberAccessExpressionSyntax or TypeArgumentListSyntax or ObjectCreationExpressionSyntax or NameColonSyntax) } name =>
                 !_foreign.Contains(name.Identifier.ValueText) && IsStoredFailure(name, name.Identifier.ValueText),
             _ => false,
@@ -103,6 +106,17 @@ internal sealed class CauseFlow
     public bool HoldsForeign(SyntaxNode expression) =>
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
             _foreign.Contains(name.Identifier.ValueText) && name.Parent is ArgumentSyntax);
+
+    private bool IsForeign(MemberAccessExpressionSyntax member)
+    {
+        ExpressionSyntax root = member;
+        while (root is MemberAccessExpressionSyntax access)
+        {
+            root = access.Expression;
+        }
+
+        return root is IdentifierNameSyntax name && _foreign.Contains(name.Identifier.ValueText);
+    }
 
     public ITypeSymbol? TypeOf(ExpressionSyntax expression)
     {
@@ -157,7 +171,7 @@ internal sealed class CauseFlow
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member:
                 return Raise(member.Name.Identifier.ValueText, ExceptionNames.CanHoldException(TypeOf(member)) ? held : Min(held, Carried.Text));
             case MemberAccessExpressionSyntax member when ExceptionNames.CanHoldException(TypeOf(member)):
-                return held == Carried.Whole && Assign(member.Expression, held);
+                return held == Carried.Whole && (Raise(member.ToString(), held) | Assign(member.Expression, held));
             case ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" } data }:
                 return held == Carried.Whole && Assign(data.Expression, held);
             case ElementAccessExpressionSyntax element:
@@ -170,10 +184,14 @@ internal sealed class CauseFlow
     // A collection or a builder holds what it was given; an object that merely heard of it, such as a logger, does not.
     private bool Store(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } member
-        && StoringVerb(member.Name.Identifier.ValueText)
+        && (StoringVerb(member.Name.Identifier.ValueText) || IsBuilder(member.Expression))
         && ExceptionNames.CanHoldException(TypeOf(member.Expression))
         && Of(call.ArgumentList) is Carried.Whole
         && Assign(member.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Data" } data ? data.Expression : member.Expression, Carried.Whole);
+
+    // What the clause made itself, and tells of the exception, may hold it.
+    private bool IsBuilder(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax name && _locals.Made.Contains(name.Identifier.ValueText) && !ExceptionNames.IsException(TypeOf(receiver));
 
     private static bool StoringVerb(string name) =>
         name is "Add" or "Push" or "Enqueue" or "Insert" or "Append" or "AddRange" or "AddLast" or "AddFirst" or "TryAdd"
@@ -204,7 +222,7 @@ internal sealed class CauseFlow
 
     private bool Raise(string name, Carried held)
     {
-        if (held <= Of(name))
+        if (_names.TryGetValue(name, out Carried before) ? held <= before : held == Carried.Nothing)
         {
             return false;
         }
@@ -253,14 +271,14 @@ internal sealed class CauseFlow
         }
 
         Carried held = Of(owner);
-        if (held == Carried.Nothing)
+        if (held == Carried.Nothing || Of(whole.ToString()) == Carried.Whole)
         {
-            return Carried.Nothing;
+            return held;
         }
 
         return name switch
         {
-            "InnerException" when IsReflectionWrapper(owner) => held,
+            "InnerException" when IsMereCarrier(owner) => held,
             "InnerException" => Min(held, Carried.Part),
             "InnerExceptions" or "SourceException" or "Exception" => held,
             _ when held < Carried.Whole || IsTextMember(name) => Carried.Text,
@@ -270,8 +288,8 @@ internal sealed class CauseFlow
         };
     }
 
-    // What reflection throws says nothing but that a call was made by reflection.
-    private bool IsReflectionWrapper(ExpressionSyntax owner) => TypeOf(owner)?.Name == "TargetInvocationException";
+    // What reflection throws says nothing but that a call was made by reflection, and a closed channel nothing but that its writer gave up.
+    private bool IsMereCarrier(ExpressionSyntax owner) => TypeOf(owner)?.Name is "TargetInvocationException" or "ChannelClosedException";
 
     private bool IsExceptionItself(ExpressionSyntax owner) =>
         TypeOf(owner) is { } type ? ExceptionNames.IsException(type) : owner is IdentifierNameSyntax;
@@ -282,7 +300,8 @@ internal sealed class CauseFlow
     {
         string name = NameOf(call);
         ExpressionSyntax? receiver = ReceiverOf(call);
-        Carried told = receiver is null ? Carried.Nothing : Of(receiver);
+        // A delegate knows what the lambda that it was made of knows.
+        Carried told = receiver is null ? call.Expression is IdentifierNameSyntax function ? Of(function) : Carried.Nothing : Of(receiver);
         Carried given = Of(call.ArgumentList);
         Carried held = Max(told, given);
         if (held == Carried.Nothing || name is "nameof" or "Equals" or "GetHashCode")
@@ -290,9 +309,14 @@ internal sealed class CauseFlow
             return Carried.Nothing;
         }
 
-        if (name is "ToString" or "GetType" or "Format" or "Concat" or "Join" || receiver is PredefinedTypeSyntax)
+        if (name is "ToString" or "GetType" || receiver is PredefinedTypeSyntax)
         {
             return Carried.Text;
+        }
+
+        if (name is "GetBaseException")
+        {
+            return Min(told, Carried.Part);
         }
 
         if (name is "First" or "Single" or "Last" or "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "ElementAt" && receiver is not null && IsInnerExceptions(receiver))
@@ -300,12 +324,12 @@ internal sealed class CauseFlow
             return Min(told, Carried.Part);
         }
 
-        if (!ExceptionNames.CanHoldException(TypeOf(call)))
+        if (TypeOf(call) is { } type ? !ExceptionNames.CanHoldException(type) : ExceptionNames.SpeaksOfText(name))
         {
             return Carried.Text;
         }
 
-        return given == Carried.Whole && told < Carried.Whole && Helpers?.Drops(call, this) == true ? Carried.Text : held;
+        return held == Carried.Whole && Helpers?.Drops(call, this) == true ? Carried.Text : held;
     }
 
     private Carried OfCreation(BaseObjectCreationExpressionSyntax creation)
@@ -322,13 +346,14 @@ internal sealed class CauseFlow
 
     private bool IsStoredFailure(ExpressionSyntax expression, string name)
     {
-        if (Of(name) > Carried.Nothing)
+        // What this clause collects in a list is about what it catches, and does not hold it.
+        if (Of(name) > Carried.Nothing || _locals.Collected.Contains(name))
         {
             return false;
         }
 
         return TypeOf(expression) is { } type
-            ? (ExceptionNames.IsException(type) || IsFailures(type)) && Model?.GetSymbolInfo(expression, Cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol
+            ? (ExceptionNames.IsException(type) || IsFailures(type)) && Model?.GetSymbolInfo(expression, Cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }
             : expression is MemberAccessExpressionSyntax && name is "Exception" or "InnerExceptions" or "InnerException";
     }
 

@@ -48,13 +48,16 @@ internal sealed class CauseJudge
         }
     }
 
+    /// <summary>True for methods that give an exception to whoever awaits, observes or reads.</summary>
+    public static bool IsHandover(string method) => method is "FromException" or "SetException" or "TrySetException" or "OnError" or "TryComplete" or "Complete";
+
     private bool IsHere(SyntaxNode node) => EnclosingCatch.Of(node) == _caught.Clause;
 
     // The exception of a task, and a helper that throws, replace the caught one as a throw does.
     private void JudgeHandover(InvocationExpressionSyntax call)
     {
         string name = CauseFlow.NameOf(call);
-        bool replaces = name is "FromException" or "SetException" or "TrySetException"
+        bool replaces = IsHandover(name)
             || name is "Throw" or "Capture" && CauseFlow.ReceiverOf(call) is { } receiver && receiver.ToString().EndsWith("ExceptionDispatchInfo", StringComparison.Ordinal);
         if (replaces)
         {
@@ -63,10 +66,35 @@ internal sealed class CauseJudge
                 JudgeValue(argument.Expression, null);
             }
         }
-        else if (call.Parent is ExpressionStatementSyntax && name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw")
+        else if (call.Parent is ExpressionStatementSyntax
+            && (name.StartsWith("Throw", StringComparison.Ordinal) && !name.StartsWith("ThrowIf", StringComparison.Ordinal) && name != "Throw"
+                || EndsPath(call) && _helpers.AlwaysThrows(call)))
         {
-            JudgeCall(call, isStatement: true);
+            if (_helpers.ThrowsGiven(call, Flow))
+            {
+                Report(CodeRules.StackLost, call, call.ToString());
+            }
+            else
+            {
+                JudgeCall(call, isStatement: true);
+            }
         }
+    }
+
+    /// <summary>
+    /// True for a call after which nothing more happens in its block. Only such calls can be those that never return, and only
+    /// they are worth the question.
+    /// </summary>
+    public static bool EndsPath(InvocationExpressionSyntax call)
+    {
+        SyntaxList<StatementSyntax>? around = call.Parent?.Parent switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => null,
+        };
+        int next = around is { } statements ? statements.IndexOf((StatementSyntax)call.Parent!) + 1 : 0;
+        return around is not { } all || next >= all.Count || all[next] is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax;
     }
 
     /// <param name="expression">The exception.</param>
@@ -77,6 +105,8 @@ internal sealed class CauseJudge
         {
             case ParenthesizedExpressionSyntax inner:
                 JudgeValue(inner.Expression, thrown);
+                break;
+            case CastExpressionSyntax cast when IsConverted(cast):
                 break;
             case CastExpressionSyntax cast:
                 JudgeValue(cast.Expression, thrown);
@@ -117,6 +147,9 @@ internal sealed class CauseJudge
             case InvocationExpressionSyntax call when Flow.Of(call) == Carried.Part || IsRootOf(call):
                 Again(call, thrown);
                 break;
+            case InvocationExpressionSyntax call when thrown is not null && _helpers.Unwraps(call, Flow):
+                Report(CodeRules.StackLost, thrown, call.ToString());
+                break;
             case InvocationExpressionSyntax call:
                 JudgeCall(call, isStatement: false);
                 break;
@@ -126,6 +159,19 @@ internal sealed class CauseJudge
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" or "InnerExceptions" }:
                 Again(expression, thrown);
                 break;
+            case MemberAccessExpressionSyntax shared when _helpers.IsSharedException(shared):
+                JudgeShared(shared);
+                break;
+        }
+    }
+
+    // A static property or field knows of no clause.
+    private void JudgeShared(ExpressionSyntax shared)
+    {
+        var type = new ThrownType(Flow.TypeOf(shared) as INamedTypeSymbol, string.Empty);
+        if (!Exemptions.Allow(shared, type, _caught))
+        {
+            Dropped(shared, "the exception of " + shared, Carried.Nothing, ("it is made elsewhere", $"Make one here and pass {Handle}"), null);
         }
     }
 
@@ -135,7 +181,13 @@ internal sealed class CauseJudge
     private void JudgeName(IdentifierNameSyntax name, SyntaxNode? thrown)
     {
         string text = name.Identifier.ValueText;
-        ExpressionSyntax[] values = [.. _caught.ValuesOf(text)];
+        if (_helpers.IsSharedException(name))
+        {
+            JudgeShared(name);
+            return;
+        }
+
+        ExpressionSyntax[] values = [.. LastValues(_caught.ValuesOf(text), name)];
         if (values.Length == 0)
         {
             bool isCaught = text == _caught.Variable || Flow.Of(text) == Carried.Whole && _caught.Declares(text);
@@ -143,7 +195,7 @@ internal sealed class CauseJudge
             {
                 Report(CodeRules.StackLost, thrown, text);
             }
-            else if (!isCaught && thrown is not null && (_caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
+            else if (!isCaught && thrown is not null && (Flow.Of(text) == Carried.Part && _caught.Declares(text) || _caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
             {
                 Report(CodeRules.StoredExceptionThrown, name, text);
             }
@@ -175,8 +227,31 @@ internal sealed class CauseJudge
         _followed.Remove(text);
     }
 
+    // A value that is replaced on every way to the use never gets there.
+    private static List<ExpressionSyntax> LastValues(IEnumerable<ExpressionSyntax> values, SyntaxNode use)
+    {
+        List<ExpressionSyntax> left = [];
+        foreach (ExpressionSyntax value in values)
+        {
+            if (value.SpanStart < use.SpanStart && value.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax block } && block.Span.Contains(use.Span))
+            {
+                left.Clear();
+            }
+
+            left.Add(value);
+        }
+
+        return left;
+    }
+
+    // A conversion that somebody wrote makes another object.
+    private bool IsConverted(ExpressionSyntax value) => value.SyntaxTree == _caught.Model.SyntaxTree && (value is CastExpressionSyntax
+        ? _caught.Model.GetSymbolInfo(value, Flow.Cancellation).Symbol is IMethodSymbol
+        : _caught.Model.GetConversion(value, Flow.Cancellation).IsUserDefined);
+
     private bool IsAlias(ExpressionSyntax value) => value switch
     {
+        _ when IsConverted(value) => false,
         IdentifierNameSyntax name => Flow.Of(name.Identifier.ValueText) == Carried.Whole && !_caught.ValuesOf(name.Identifier.ValueText).Any(),
         CastExpressionSyntax cast => IsAlias(cast.Expression),
         ParenthesizedExpressionSyntax inner => IsAlias(inner.Expression),
@@ -192,7 +267,7 @@ internal sealed class CauseJudge
         {
             Report(CodeRules.StoredExceptionThrown, expression, expression.ToString());
         }
-        else if (IsElement(expression))
+        else if (IsElement(expression) && !Exemptions.Allow(expression, new ThrownType(null, string.Empty), _caught))
         {
             Flattened(expression);
         }
@@ -219,6 +294,11 @@ internal sealed class CauseJudge
             return;
         }
 
+        if (held == Carried.Part && PassesFiltered(creation))
+        {
+            return;
+        }
+
         if (held == Carried.Part && PassedElement(creation) is { } element)
         {
             Flattened(element);
@@ -226,8 +306,16 @@ internal sealed class CauseJudge
         }
 
         string name = type.Symbol?.Name ?? type.Name;
-        Dropped(creation, name.Length == 0 ? "the new exception" : name, held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
+        bool given = creation.ArgumentList is { } list && list.Arguments.Any(argument => Flow.Of(argument.Expression) == Carried.Whole);
+        Dropped(creation, name.Length == 0 ? "the new exception" : name, given ? Carried.Nothing : held, Reason(creation, type, name), type.CanCarryCause ? null : type.Symbol);
     }
+
+    // "when (e.InnerException is { } failure)" catches e only for what it brings.
+    private bool PassesFiltered(BaseObjectCreationExpressionSyntax creation) =>
+        !ExceptionNames.IsAggregate(_caught.Type)
+        && _caught.Clause.Filter is { } filter
+        && filter.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(variable => creation.ArgumentList?.Arguments.Any(argument =>
+            argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText && Flow.Of(name) == Carried.Part) == true);
 
     private ExpressionSyntax? PassedElement(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList?.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument =>
@@ -244,11 +332,17 @@ internal sealed class CauseJudge
 
         BaseObjectCreationExpressionSyntax[] given = [.. call.ArgumentList.Arguments
             .Select(argument => argument.Expression)
+            .Append(CauseFlow.ReceiverOf(call))
             .OfType<BaseObjectCreationExpressionSyntax>()
             .Where(creation => Flow.TypeOf(creation) is { } type ? ExceptionNames.IsException(type) : ThrownType.Of(creation, Flow).Name.EndsWith("Exception", StringComparison.Ordinal))];
         if (given.Length > 0)
         {
             Array.ForEach(given, JudgeCreation);
+            return;
+        }
+
+        if (_helpers.Made(call) is { Count: > 0 } made && made.All(creation => creation.Span.Start > _caught.Clause.SpanStart && creation.Span.End < _caught.Clause.Span.End && Flow.Of(creation) == Carried.Whole))
+        {
             return;
         }
 
@@ -258,7 +352,7 @@ internal sealed class CauseJudge
             return;
         }
 
-        Dropped(call, factory.Name, Flow.Of(call), factory.Reason, null);
+        Dropped(call, factory.Name, factory.IsGivenCause ? Carried.Nothing : Flow.Of(call), factory.Reason, null);
     }
 
     private (string Why, string Advice) Reason(BaseObjectCreationExpressionSyntax creation, ThrownType type, string name)

@@ -9,6 +9,10 @@ internal static class ExceptionNames
 
     private static readonly string[] TimeoutWords = ["Timeout", "TimedOut", "TimeLimit", "Deadline", "LimitExceeded", "Expired"];
 
+    private static readonly string[] TextVerbs = ["Describe", "Format", "Serialize", "Stringify", "Summarize", "Print"];
+
+    private static readonly string[] TextNouns = ["Message", "Messages", "Text", "Description", "String", "Details", "Summary", "Json"];
+
     private static readonly string[] ProgrammerErrors =
     [
         "ArgumentOutOfRangeException", "InvalidEnumArgumentException", "UnreachableException", "SwitchExpressionException",
@@ -31,10 +35,9 @@ internal static class ExceptionNames
     /// <summary>True for types that report a mistake of the programmer, such as an unknown member of an enumeration.</summary>
     public static bool IsProgrammerError(string name) => Array.IndexOf(ProgrammerErrors, name) >= 0;
 
-    /// <summary>True for a name that speaks of running out of time, such as <c>TimedOut</c>.</summary>
-    public static bool SpeaksOfTime(string name) => HasWord(name, TimeoutWords);
-
-    public static bool SpeaksOfCancellation(string name) => HasWord(name, CancellationWords);
+    /// <summary>True for names of methods that make text, such as <c>Describe</c> or <c>GetMessage</c>.</summary>
+    public static bool SpeaksOfText(string name) =>
+        Array.Exists(TextVerbs, verb => name.StartsWith(verb, StringComparison.Ordinal)) || Array.Exists(TextNouns, noun => name.EndsWith(noun, StringComparison.Ordinal));
 
     /// <summary>
     /// False for types that cannot hold an exception: text, numbers, enumerations, moments. True for unknown types.

@@ -12,13 +12,16 @@ internal sealed class FactoryCall
         IReadOnlyList<BaseObjectCreationExpressionSyntax>? made = helpers.Made(call);
         var declared = ThrownType.Of(call, caught.Flow);
         Types = made is null ? [declared] : [declared, .. made.Select(creation => ThrownType.Of(creation, caught.Flow))];
-        bool givenCause = caught.Flow.Of(call.ArgumentList) == Carried.Whole;
+        IsGivenCause = caught.Flow.Of(call.ArgumentList) == Carried.Whole;
         IMethodSymbol? method = caught.Model.GetSymbolInfo(call, caught.Flow.Cancellation).Symbol as IMethodSymbol;
-        MakesNewException = givenCause || made is not null || (method is null ? LooksLikeFactory(call) : IsFactory(method, call));
-        Reason = givenCause
+        MakesNewException = IsGivenCause || made is not null || (method is null ? LooksLikeFactory(call) || IsMadeHere(CauseFlow.ReceiverOf(call), caught) : IsFactory(method, call));
+        Reason = IsGivenCause
             ? ($"{CauseFlow.NameOf(call)} does not keep it", "Hand it to the constructor of the new exception")
             : ($"{CauseFlow.NameOf(call)} is not given it", $"Pass {(caught.Variable is null ? "the caught exception" : "'" + caught.Variable + "'")}");
     }
+
+    /// <summary>True when the call gets the caught exception, so that whoever is called must have lost it.</summary>
+    public bool IsGivenCause { get; }
 
     /// <summary>False for a call that may return an exception that was there before.</summary>
     public bool MakesNewException { get; }
@@ -34,9 +37,16 @@ internal sealed class FactoryCall
 
     // A method could hold a cause that it is not given; one that has a parameter for it surely waits for it.
     private static bool IsFactory(IMethodSymbol method, InvocationExpressionSyntax call) =>
-        (method.ReducedFrom ?? method).ContainingType is { } owner
+        method.MethodKind == MethodKind.DelegateInvoke
+        || (method.ReducedFrom ?? method).ContainingType is { } owner
         && owner.GetMembers(method.Name).OfType<IMethodSymbol>().Any(overload => overload.Parameters.Any(ThrownType.TakesCause))
         && call.ArgumentList.Arguments.Count <= method.Parameters.Length;
+
+    // A builder that the clause itself made knows of no exception but those it was told of.
+    private static bool IsMadeHere(ExpressionSyntax? receiver, CaughtException caught) =>
+        receiver is IdentifierNameSyntax name
+        && caught.ValuesOf(name.Identifier.ValueText).ToArray() is { Length: > 0 } values
+        && Array.TrueForAll(values, value => value is BaseObjectCreationExpressionSyntax);
 
     private static bool LooksLikeFactory(InvocationExpressionSyntax call) => CauseFlow.ReceiverOf(call) switch
     {

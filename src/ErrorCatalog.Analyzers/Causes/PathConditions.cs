@@ -50,6 +50,10 @@ internal sealed class PathConditions
         || ExceptionNames.IsTimeout(Known(_caught.Type), _caught.TypeName)
         || _true.Any(alternatives => alternatives.All(alternative => TestsCancellation(alternative) || SpeaksOfTime(alternative)));
 
+    /// <summary>True when a condition asks for a timeout, such as <c>e.InnerException is TimeoutException</c>.</summary>
+    public bool TestsTimeout => _true.Any(alternatives => alternatives.All(alternative =>
+        TestedTypes(alternative).ToArray() is { Length: > 0 } tested && Array.TrueForAll(tested, test => ExceptionNames.IsTimeout(test.Type, test.Name))));
+
     /// <summary>True when the code asks whose token was cancelled: in the filter, on the way here, or in a clause before this one.</summary>
     public bool ChecksToken =>
         _true.Any(alternatives => alternatives.Any(AsksToken))
@@ -112,7 +116,8 @@ internal sealed class PathConditions
     {
         (ITypeSymbol? Type, string Name)[] tested = [.. TestedTypes(condition)];
         return tested.Length > 0 && tested.All(test => ExceptionNames.IsTimeout(test.Type, test.Name) || ExceptionNames.IsCancellation(test.Type, test.Name))
-            || condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "TimedOut" or "Timeout" or "RequestTimeout" or "DeadlineExceeded");
+            || condition.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "TimedOut" or "Timeout" or "RequestTimeout" or "DeadlineExceeded"
+                || name.Identifier.ValueText.EndsWith("Canceled", StringComparison.Ordinal) || name.Identifier.ValueText.EndsWith("Cancelled", StringComparison.Ordinal));
     }
 
     private IEnumerable<(ITypeSymbol? Type, string Name)> TestedTypes(SyntaxNode condition)

@@ -14,7 +14,7 @@ internal static class SwallowedException
     {
         if (clause.Filter is not null
             || clause.Block.Statements.Any(statement => statement is not EmptyStatementSyntax)
-            || clause.Block.CloseBraceToken.IsMissing
+            || IsBeingWritten(clause)
             || clause.Declaration is { } declaration && ThrownType.LastName(declaration.Type) is not ("Exception" or "SystemException"))
         {
             return false;
@@ -22,6 +22,10 @@ internal static class SwallowedException
 
         return !HasComment(clause) && !IsCleanup(clause);
     }
+
+    // A block that nobody has closed yet takes the brace of the member around it, and that one the next.
+    private static bool IsBeingWritten(CatchClauseSyntax clause) =>
+        clause.AncestorsAndSelf().Any(node => node is (CatchClauseSyntax or MemberDeclarationSyntax) && node.ContainsDiagnostics);
 
     private static bool HasComment(CatchClauseSyntax clause) =>
         clause.DescendantTrivia().Concat(clause.GetLeadingTrivia()).Concat(clause.GetTrailingTrivia())

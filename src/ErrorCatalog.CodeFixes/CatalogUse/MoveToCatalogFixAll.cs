@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,7 +18,7 @@ internal sealed class MoveToCatalogFixAll : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         List<(DocumentId, TextSpan)> places = [];
-        foreach (Diagnostic finding in await FindingsAsync(fixAllContext).ConfigureAwait(false))
+        foreach (Diagnostic finding in await FixAllFindings.OfAsync(fixAllContext).ConfigureAwait(false))
         {
             if (fixAllContext.Solution.GetDocument(finding.Location.SourceTree) is { } document)
             {
@@ -29,23 +28,5 @@ internal sealed class MoveToCatalogFixAll : FixAllProvider
 
         MovePlan plan = await MessageMover.PlanAsync(fixAllContext.Solution, places, null, fixAllContext.CancellationToken).ConfigureAwait(false);
         return plan.Moves.Count == 0 ? null : CodeAction.Create("Move these messages to the catalog", _ => Task.FromResult(plan.Solution), MoveToCatalogFix.Key);
-    }
-
-    private static async Task<IEnumerable<Diagnostic>> FindingsAsync(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            case FixAllScope.Solution:
-                ImmutableArray<Diagnostic>[] all = await Task.WhenAll(context.Solution.Projects
-                    .Where(project => project.Language == LanguageNames.CSharp)
-                    .Select(project => context.GetAllDiagnosticsAsync(project))).ConfigureAwait(false);
-                return all.SelectMany(findings => findings);
-            default:
-                return [];
-        }
     }
 }

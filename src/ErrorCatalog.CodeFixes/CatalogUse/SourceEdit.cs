@@ -14,6 +14,9 @@ internal sealed class SourceEdit(CompilationUnitSyntax root, SemanticModel model
     /// <summary>True when nothing changes.</summary>
     internal bool IsEmpty => _changes.Count == 0;
 
+    /// <summary>All changes, those that import namespaces among them.</summary>
+    internal IEnumerable<TextChange> Changes => _changes.Concat(Imports());
+
     /// <summary>Replaces a stretch of the file.</summary>
     internal void Replace(TextSpan span, string replacement) => _changes.Add(new TextChange(span, replacement));
 
@@ -36,7 +39,7 @@ internal sealed class SourceEdit(CompilationUnitSyntax root, SemanticModel model
     }
 
     /// <summary>The file with all changes.</summary>
-    internal SourceText Apply() => text.WithChanges(_changes.Concat(Imports()).OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End));
+    internal SourceText Apply() => text.WithChanges(Changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End));
 
     // Code that the generator has yet to make is seen from its own namespace and from those below it.
     private bool IsInside(string containingNamespace, int position)

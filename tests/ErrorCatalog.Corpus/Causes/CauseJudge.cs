@@ -2,6 +2,7 @@ using ErrorCatalog.Analyzers;
 using ErrorCatalog.Corpus.Compiling;
 using ErrorCatalog.Corpus.Rows;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,6 +41,6 @@ internal sealed class CauseJudge(SnippetCompiler compiler) : IRowJudge
         _ => code,
     };
 
-    private static string FirstWord(string code) =>
-        SnippetCompiler.Parse(code).GetRoot().DescendantTokens(descendIntoTrivia: false).FirstOrDefault(token => token.Span.Length > 0).Text;
+    // Read token by token, because a parser of whole files skips a clause that stands alone.
+    private static string FirstWord(string code) => SyntaxFactory.ParseTokens(code).First().Text;
 }
