@@ -38,7 +38,7 @@ internal sealed partial class ClauseReader
         }
 
         // "cannot remove the last owner": what must never be done, not what failed.
-        bool forbidden = !could && In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers);
+        bool forbidden = !could && (In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers) || Any(verb + 1, End(i), Lexicon.Reflexives));
         if (could || (In(verb, Lexicon.FallibleDeeds) && !forbidden))
         {
             return DeedOf(i, verb + 1, !could);
@@ -90,7 +90,9 @@ internal sealed partial class ClauseReader
 
         if (IsGerund(At(after)) || ((Is(after, "while", "when") || Is(after, "during", "trying")) && after + 1 < _tokens.Length))
         {
-            return DeedOf(i, after + 1, false);
+            // "while trying to read" is the deed of reading, not an attempt that is wrong by itself.
+            int deed = Is(after + 1, "trying", "attempting") ? after + 2 : after + 1;
+            return DeedOf(i, deed, false);
         }
 
         if (!Is(after, "in", "from") && !Is(after, "at", "of"))
@@ -106,11 +108,12 @@ internal sealed partial class ClauseReader
         int end = mark;
         for (int i = mark; i < _tokens.Length; i++)
         {
-            bool reason = Is(i, "because", "since") || (Is(i, "due", "owing") && Is(i + 1, "to")) || (Is(i, "as") && Is(i + 1, "it", "the"))
+            bool reason = Is(i, "because", "since") || (Is(i, "due", "owing") && Is(i + 1, "to")) || (Is(i, "as") && Is(i + 1, "it", "the")) || (Is(i, "within") && i + 1 < _tokens.Length)
                 || (Is(i, "with") && (Is(i + 1, "status", "error") || Is(i + 1, "code", "exit") || Is(i + 1, "response", "the")));
 
             // "Cannot undo after publishing", "cannot be read through this view": what is never possible then or there.
-            bool circumstance = ability && i >= mark && ((In(i, Lexicon.Circumstances) && i > mark) || Is(i, "through", "via") || Is(i, "using", "containing") || (Is(i, "with", "having") && i > mark));
+            bool onOne = Is(i, "on") && Is(i + 1, "a", "an") && Token(i + 3).IsWord && i > mark;
+            bool circumstance = ability && i >= mark && (onOne || (In(i, Lexicon.Circumstances) && i > mark) || Is(i, "through", "via") || Is(i, "using", "containing") || (Is(i, "with", "having") && i > mark));
             if (reason || (circumstance && !(Any(i + 1, _tokens.Length, "not") && Any(i + 1, _tokens.Length, "state"))))
             {
                 Claim(ClaimKind.Reason, i, i + 1, i + 1);

@@ -5,10 +5,36 @@ internal sealed partial class ClauseReader
 {
     private int Rule(int i)
     {
-        int next = Expectation(i);
+        int next = Bound(i);
+        next = next > i ? next : Expectation(i);
         next = next > i ? next : Obligation(i);
         next = next > i ? next : Requirement(i);
         return next > i ? next : Only(i);
+    }
+
+    // "At most 5 attachments", "Minimum age is 18", "Supported types are …": a rule without a verb of duty.
+    private int Bound(int i)
+    {
+        bool begins = i == 0 || Token(i - 1).Kind == TokenKind.Comma;
+        if (begins && Is(i, "at") && Is(i + 1, "most", "least"))
+        {
+            return Claim(ClaimKind.RuleManyWays, i, i + 2, End(i));
+        }
+
+        if (i > 0 || _tokens.Length < 2)
+        {
+            return i;
+        }
+
+        int number = Array.FindIndex(_tokens, token => token.Kind is TokenKind.Number or TokenKind.Hole);
+        bool extreme = Is(0, "maximum", "minimum") || Is(0, "max", "min");
+        if (extreme && (number == 1 || (number > 1 && Is(number - 1, "is", "are"))))
+        {
+            return Claim(ClaimKind.RuleManyWays, 0, 1, End(0));
+        }
+
+        int verb = Array.FindIndex(_tokens, token => token.IsWord && token.Text is "are" or "is" or "include");
+        return In(0, Lexicon.Allowances) && verb is > 0 and <= 3 && verb + 1 < _tokens.Length && !Is(verb + 1, "not") ? Claim(ClaimKind.RuleManyWays, 0, verb + 1, End(0)) : i;
     }
 
     private int Expectation(int i)
@@ -67,7 +93,7 @@ internal sealed partial class ClauseReader
         else if (Is(i, "may", "can"))
         {
             verb = i + 1;
-            if (!Is(verb, "not", "only") && !(Is(verb, "be") && Is(verb + 1, "only")) && !Is(verb, "never"))
+            if (!Is(verb, "not", "only") && !Is(verb, "never") && !Is(verb + 1, "only") && !Is(verb + 2, "only"))
             {
                 return i;
             }
@@ -77,6 +103,8 @@ internal sealed partial class ClauseReader
             return i;
         }
 
+        // "may contain only letters".
+        only |= Is(i, "may", "can") && (Is(verb + 1, "only") || Is(verb + 2, "only"));
         for (; In(verb, Lexicon.Adverbs) || Is(verb, "not", "only") || Is(verb, "never"); verb++)
         {
             only |= Is(verb, "only");
@@ -142,8 +170,14 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        // "can only upload 5 files".
+        if (only && Array.FindIndex(_tokens, verb, end - verb, token => token.Kind == TokenKind.Number) >= 0)
+        {
+            return false;
+        }
+
         int what = Skip(verb + 1, Lexicon.Determiners);
-        if (In(verb, Lexicon.HavingVerbs))
+        if (In(verb, Lexicon.HavingVerbs) || (only && Is(verb, "consist")))
         {
             return !only && !In(what, Lexicon.Measures) && Token(what).Kind != TokenKind.Number && !(Token(what).IsHole && what + 1 < end && Token(what + 1).IsWord);
         }
@@ -170,7 +204,13 @@ internal sealed partial class ClauseReader
             return true;
         }
 
-        if (Lexicon.ManyWayWords.Contains(word) || Lexicon.FormParticiples.Contains(word) || Lexicon.Determiners.Contains(word) || Any(start, end, "negative") || Any(start, end, "positive"))
+        // "must be a power of 2", "power of {n}".
+        if (Is(start + 1, "of") && Token(start + 2).Kind is TokenKind.Number or TokenKind.Hole)
+        {
+            return false;
+        }
+
+        if (Lexicon.ManyWayWords.Contains(word) || Lexicon.FormParticiples.Contains(word) || (Lexicon.Determiners.Contains(word) && word != "given") || Any(start, end, "negative") || Any(start, end, "positive"))
         {
             return false;
         }
@@ -186,6 +226,7 @@ internal sealed partial class ClauseReader
         for (int i = start; i < end; i++)
         {
             bool bound = (Is(i, "below", "above") && i > start) || (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
+            bound |= Is(i, "or") && (In(i + 1, Lexicon.Comparatives) || Is(i + 1, "above", "below"));
             bool one = (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
             if (bound && !one)
             {

@@ -34,6 +34,12 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NoneSuitable, i, what + 1, what + 1);
         }
 
+        // "does not have the right number of cells": right how? Rights themselves are there or not.
+        if (In(verb, Lexicon.HavingVerbs) && In(what, Lexicon.NotVerdicts) && !Any(what + 1, _tokens.Length, Lexicon.Rights))
+        {
+            return Claim(ClaimKind.Vague, i, what + 1, End(i), plain: IsPlain(what + 1, End(i)));
+        }
+
         if (In(verb, Lexicon.ComparingVerbs))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
@@ -57,6 +63,17 @@ internal sealed partial class ClauseReader
         if (text == "found")
         {
             return Claim(ClaimKind.NotFound, i, word + 1, word + 1);
+        }
+
+        if (text is "what" or "as" && Any(word + 1, _tokens.Length, "expected"))
+        {
+            return Claim(ClaimKind.Vague, i, word + 1, _tokens.Length);
+        }
+
+        // "contains '*', which is not allowed": the sentence before it is the fault.
+        if (Lexicon.Leave.Contains(text) && Is(i - 2, "which"))
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
         }
 
         if (Lexicon.Leave.Contains(text))
@@ -122,7 +139,7 @@ internal sealed partial class ClauseReader
     {
         // "no longer", "no more": a state like any other. "No suitable server": suitable for what?
         bool unnamed = In(i + 1, Lexicon.Suitable);
-        bool found = Any(i, _tokens.Length, "found");
+        bool found = Any(i, _tokens.Length, "found") || Is(i + 1, "such");
         return Claim(unnamed ? ClaimKind.NoneSuitable : found ? ClaimKind.NotFound : ClaimKind.State, i, i + 1, _tokens.Length);
     }
 

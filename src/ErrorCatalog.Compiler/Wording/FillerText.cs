@@ -64,6 +64,12 @@ internal static class FillerText
             return false;
         }
 
+        // "The passwords do not match": neither of the two may be shown.
+        if (Guarded.Contains(tokens[0].Text is "the" or "your" ? tokens[Math.Min(1, tokens.Length - 1)].Text : tokens[0].Text) && clauses[0].Claims.TrueForAll(claim => claim.Kind == ClaimKind.Equality) && clauses[0].Claims.Count > 0)
+        {
+            return true;
+        }
+
         // "wrong user name or password", "authentication failed": the secret itself is judged, not something about it.
         int end = tokens.Length - 1;
         bool verdictLast = tokens[end].Text is "failed" or "failure" or "invalid" or "incorrect" or "wrong" or "rejected";

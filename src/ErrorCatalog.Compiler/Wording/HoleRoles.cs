@@ -13,7 +13,7 @@ internal static class HoleRoles
             HoleKind.Type => HoleRole.Type,
             _ => HoleRole.Value,
         };
-        if (IsMeasure(clause, index))
+        if (IsMeasure(clause, index) || (previous is not null && clause.Start == ClauseStart.Colon && (IsAllowance(previous) || IsMeasureAfter(previous, clause))))
         {
             return HoleRole.Bound;
         }
@@ -35,6 +35,33 @@ internal static class HoleRoles
             if (inside)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Supported types: …", "Valid values are: …": the words before a list of what would have been right.</summary>
+    internal static bool IsAllowance(Clause clause) => clause.Tokens.Length <= 4 && clause.Claims.Count == 0 && clause.Tokens[0].IsWord && Lexicon.Allowances.Contains(clause.Tokens[0].Text);
+
+    // "must match the pattern: {pattern}" gives the measure after the colon, "must match the pattern: {name}" the value.
+    private static bool IsMeasureAfter(Clause previous, Clause clause)
+    {
+        string name = clause.IsHolesOnly ? LastName(clause.Tokens[0].Text) : string.Empty;
+        foreach (Claim claim in previous.Claims)
+        {
+            // "Not a token: {token}" judges what comes.
+            bool kind = previous.Tokens[claim.Start].Text == "not" && claim.Mark == claim.Start + 1;
+            if (claim.Kind == ClaimKind.RuleManyWays && claim.End == previous.Tokens.Length && !kind)
+            {
+                for (int i = claim.Mark; i < claim.End; i++)
+                {
+                    Token token = previous.Tokens[i];
+                    if (token.IsWord && token.Text.Length > 1 && name.EndsWith(token.Text, StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
             }
         }
 

@@ -94,7 +94,7 @@ internal static partial class Lexicon
 
     /// <summary>Nouns that hold a value: a name after them is not the value.</summary>
     internal static readonly HashSet<string> Holders = Set("""
-        property parameter param argument arg field option setting member column attribute variable header key name method function
+        property parameter param argument arg field option setting member column attribute variable header key method function
         """);
 
     /// <summary>Words before a place in the input.</summary>

@@ -140,6 +140,11 @@ internal sealed class MessageReading
                 any |= claim.Kind != ClaimKind.Remedy;
                 Weigh(_clauses[c], c, claim);
             }
+
+            if (c > 0 && HoleRoles.IsAllowance(_clauses[c - 1]) && _clauses[c].Start == ClauseStart.Colon)
+            {
+                Give(MessageHalf.Stated, MessageHalf.Missing);
+            }
         }
 
         if (!any || (_decider is null && _expected == MessageHalf.Missing && _actual == MessageHalf.Missing && !_clauses.Exists(clause => clause.Has(ClaimKind.Filler))))
@@ -267,7 +272,7 @@ internal sealed class MessageReading
     // "no matching handler for the order": the measure is said in words.
     private static bool IsQualified(Clause clause, Claim claim)
     {
-        for (int i = claim.Mark; i < clause.Tokens.Length - 1; i++)
+        for (int i = claim.Mark + 1; i < clause.Tokens.Length - 1; i++)
         {
             if (clause.Tokens[i].IsWord && clause.Tokens[i].Text is "for" or "with" or "that" or "to" or "matching" or "which" or "of" or "on" or "in")
             {
@@ -288,12 +293,19 @@ internal sealed class MessageReading
                 return true;
             }
 
+            // "… is not valid. Call Check() first.": the state is that it was not called.
+            if (clause.Has(ClaimKind.Remedy) && clause.Tokens[clause.Tokens.Length - 1].Text == "first")
+            {
+                return true;
+            }
+
             if (clause.Has(ClaimKind.State) || clause.Has(ClaimKind.NotFound) || clause.Has(ClaimKind.RuleOneWay) || clause.Has(ClaimKind.Got))
             {
                 return true;
             }
 
-            bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= ShortestStatement && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
+            int shortest = clause.Start == ClauseStart.Colon ? ShortestStatement - 1 : ShortestStatement;
+            bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= shortest && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
             if (statement)
             {
                 return true;
