@@ -72,6 +72,14 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        // "Expected output not found", "expected header is missing".
+        int not = Position(i + 1, _tokens.Length, "not");
+        bool absent = not > i + 1 ? IsParticiple(At(not + 1)) : Is(_tokens.Length - 1, "missing", "absent");
+        if (Is(i, "expected") && i == 0 && absent && Array.FindIndex(_tokens, token => token.Kind == TokenKind.Comma) < 0)
+        {
+            return true;
+        }
+
         return Is(i, "expected") && i > 0 && (In(i - 1, Lexicon.Determiners) || In(i - 1, Lexicon.Attachments) || Is(i - 1, "find", "match") || Is(i - 1, "of", "to"));
     }
 
@@ -217,6 +225,11 @@ internal sealed partial class ClauseReader
 
         // "must be seekable" names a state, "must be four-letter words" a kind of thing.
         bool noun = Token(start + 1).IsWord && start + 1 < end && !In(start + 1, Lexicon.Attachments) && !In(start + 1, Lexicon.Circumstances) && !In(start + 1, Lexicon.Links);
+        if (Lexicon.DataNouns.Contains(word) || Lexicon.PlainForms.Contains(word))
+        {
+            return false;
+        }
+
         return Lexicon.OneWayAdjectives.Contains(word) || IsParticiple(word) || (!noun && (IsAbility(word) || !word.EndsWith("s", StringComparison.Ordinal)));
     }
 
@@ -242,7 +255,9 @@ internal sealed partial class ClauseReader
         int end = End(i);
         if (Is(i, "requires", "require") || (Is(i, "needs", "need") && !Is(i + 1, "to")))
         {
-            bool many = HasMeasure(i + 1, end) || In(Skip(i + 1, Lexicon.Determiners), Lexicon.Measures) || Any(i + 1, end, "version") || Token(i + 1).Kind == TokenKind.Number;
+            int what = Skip(i + 1, Lexicon.Determiners);
+            bool counted = Token(i + 1).Kind == TokenKind.Number || (Token(i + 1).IsHole && Token(i + 2).IsWord && !In(i + 2, Lexicon.Attachments));
+            bool many = HasMeasure(i + 1, end) || In(what, Lexicon.Measures) || In(what, Lexicon.NotVerdicts) || Any(i + 1, end, "version") || counted;
             return Claim(many ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
         }
 
@@ -254,7 +269,8 @@ internal sealed partial class ClauseReader
 
         // "the required header is missing": an attribute of the thing, and the state follows.
         bool attribute = Token(i + 1).Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Hole && !In(i + 1, Lexicon.Attachments) && !In(i + 1, Lexicon.Circumstances) && !Is(i + 1, "to") && !Is(i + 1, "but") && !Is(i - 1, "is", "are");
-        return attribute ? i : Claim(HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
+        bool judged = In(Skip(0, Lexicon.Determiners), Lexicon.NotVerdicts) || In(Skip(0, Lexicon.Determiners), Lexicon.Measures);
+        return attribute ? i : Claim(judged || HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
     }
 
     private int Only(int i)
@@ -298,7 +314,20 @@ internal sealed partial class ClauseReader
         return rule ? Claim(circumstance || Any(i + 1, end, "can") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 1, end) : i;
     }
 
-    private int End(int i) => _turn > i ? _turn : _tokens.Length;
+    // Up to where the clause tells what happened, or to the next rule: "is required and must not exceed 9 characters".
+    private int End(int i)
+    {
+        int end = _turn > i ? _turn : _tokens.Length;
+        for (int next = i + 2; next + 1 < end; next++)
+        {
+            if (Is(next, "and") && In(next + 1, Lexicon.Obligations))
+            {
+                return next;
+            }
+        }
+
+        return end;
+    }
 
     private int Position(int start, int end, string word)
     {

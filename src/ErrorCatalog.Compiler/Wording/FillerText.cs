@@ -78,7 +78,7 @@ internal static class FillerText
         }
 
         int start = end;
-        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "the"))
+        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "email" or "account" or "the"))
         {
             start--;
         }

@@ -85,7 +85,9 @@ internal static class HoleRoles
     private static HoleRole OfValue(Clause clause, int index, string name, Clause? previous)
     {
         string before = WordBefore(clause, index, previous);
-        if (Lexicon.Places.Contains(before) && !(before is "index" or "offset" or "position" && IsSubject(clause, index)))
+        // "The given line '{line}' was not …" shows the line itself.
+        bool shown = before == name && index > 1 && clause.Tokens[index - 2].Text is "given" or "the" or "this";
+        if (Lexicon.Places.Contains(before) && !(shown && IsSubject(clause, index)) && !(before is "index" or "offset" or "position" && IsSubject(clause, index)))
         {
             return HoleRole.Place;
         }
@@ -95,7 +97,8 @@ internal static class HoleRoles
             return HoleRole.Place;
         }
 
-        if (Lexicon.BoundNames.Contains(name) || StartsWithBound(name))
+        bool ruled = IsRuled(clause, index, out bool adjacent);
+        if (!ruled && (Lexicon.BoundNames.Contains(name) || StartsWithBound(name)))
         {
             return HoleRole.Bound;
         }
@@ -105,7 +108,26 @@ internal static class HoleRoles
             return HoleRole.Reason;
         }
 
-        return Lexicon.NamingNames.Contains(name) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+        // "{field} must not exceed 9 characters": the field, not what it holds.
+        bool holder = adjacent && Lexicon.Holders.Contains(name);
+        return holder || Lexicon.NamingNames.Contains(name) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+    }
+
+    // "The maximum {max} must be greater than …": what a rule is about is a value, whatever its name.
+    private static bool IsRuled(Clause clause, int index, out bool adjacent)
+    {
+        adjacent = false;
+        bool ruled = false;
+        foreach (Claim claim in clause.Claims)
+        {
+            if (claim.Kind is ClaimKind.RuleManyWays or ClaimKind.RuleOneWay && claim.Start > index)
+            {
+                ruled = true;
+                adjacent |= claim.Start <= index + 2;
+            }
+        }
+
+        return ruled;
     }
 
     // "index 7 must be less than 5" gives the value; "a comma at index 7" the place.

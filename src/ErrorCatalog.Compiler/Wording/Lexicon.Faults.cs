@@ -7,7 +7,7 @@ internal static partial class Lexicon
     internal static readonly HashSet<string> Verdicts = Set("""
         invalid unexpected unknown unsupported unrecognized unrecognised illegal bad wrong incorrect improper inappropriate malformed
         ill-formed illformed inconsistent unhandled disallowed unacceptable erroneous faulty abnormal undefined-kind bogus nonsensical
-        undetermined indeterminate unsuitable incompatible unparseable unparsable
+        undetermined indeterminate implausible unsuitable incompatible unparseable unparsable
         """);
 
     /// <summary>The same after "is not".</summary>

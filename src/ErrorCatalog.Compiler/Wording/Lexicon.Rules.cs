@@ -82,6 +82,9 @@ internal static partial class Lexicon
     /// <summary>First words of a list of what would have been right: "Supported kinds: …".</summary>
     internal static readonly HashSet<string> Allowances = Set("supported valid allowed known available possible permitted accepted recognized recognised legal acceptable");
 
+    /// <summary>Kinds of data; what must be one may be any other.</summary>
+    internal static readonly HashSet<string> DataNouns = Set("list array map string object dictionary collection tuple function class struct enum interface delegate scalar vector matrix text letter digit word");
+
     /// <summary>First words of advice.</summary>
     internal static readonly HashSet<string> Advice = Set("""
         use call ensure make check verify see try please consider set add specify provide configure register remove install enable

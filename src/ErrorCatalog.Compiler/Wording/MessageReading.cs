@@ -25,7 +25,8 @@ internal sealed class MessageReading
             {
                 if (clauses[c].Tokens[i] is { IsHole: true, Hole: var part })
                 {
-                    _roles.Add(HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null));
+                    HoleRole role = HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null);
+                    _roles.Add(role == HoleRole.Value && LeadsToName(parts, c, i) ? HoleRole.Named : role);
                     _holes++;
                     if (parts[part].Hole == HoleKind.Reason || (parts[part].Hole == HoleKind.Value && Lexicon.ExplainingNames.Contains(HoleRoles.LastName(parts[part].Text))))
                     {
@@ -34,6 +35,15 @@ internal sealed class MessageReading
                 }
             }
         }
+    }
+
+    // "{Section}:{nameof(Delay)} must be …": the way to a setting, not its value.
+    private bool LeadsToName(IReadOnlyList<MessagePart> parts, int clause, int index)
+    {
+        bool last = index + 1 == _clauses[clause].Tokens.Length;
+        Clause? next = !last ? _clauses[clause] : clause + 1 < _clauses.Count && _clauses[clause].IsHolesOnly && _clauses[clause + 1].Start == ClauseStart.Colon ? _clauses[clause + 1] : null;
+        Token token = next is null ? Token.None : next.Tokens[last ? 0 : index + 1];
+        return token.IsHole && parts[token.Hole].Hole == HoleKind.Name;
     }
 
     private bool HasValue => _context.AppendsValue || _roles.Contains(HoleRole.Value);
@@ -206,7 +216,8 @@ internal sealed class MessageReading
 
     private void Judge(Clause clause, int index, Claim claim)
     {
-        bool told = IsFollowedByReason(index) || _context.CarriesCause;
+        bool failure = claim.Mark > 0 && Lexicon.FailureNouns.Contains(clause.Tokens[claim.Mark - 1].Text);
+        bool told = IsFollowedByReason(index) || _context.CarriesCause || (failure && _roles.Contains(HoleRole.Reason));
         bool quoted = Array.Exists(clause.Tokens, token => token.Kind == TokenKind.Quoted);
         bool value = HasValue || _roles.Contains(HoleRole.Named) || quoted || told || _roles.Contains(HoleRole.Reason);
         Give(told || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
