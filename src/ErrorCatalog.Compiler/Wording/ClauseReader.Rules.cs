@@ -18,7 +18,7 @@ internal sealed partial class ClauseReader
         bool begins = i == 0 || Token(i - 1).Kind == TokenKind.Comma;
         if (begins && Is(i, "at") && Is(i + 1, "most", "least"))
         {
-            return Claim(ClaimKind.RuleManyWays, i, i + 2, End(i));
+            return Claim(Is(i + 1, "least") && Is(i + 2, "one") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, End(i));
         }
 
         if (i > 0 || _tokens.Length < 2)
@@ -318,7 +318,7 @@ internal sealed partial class ClauseReader
     private int End(int i)
     {
         int end = _turn > i ? _turn : _tokens.Length;
-        for (int next = i + 2; next + 1 < end; next++)
+        for (int next = i + 1; next + 1 < end; next++)
         {
             if (Is(next, "and") && In(next + 1, Lexicon.Obligations))
             {

@@ -200,7 +200,9 @@ internal sealed partial class ClauseReader
         }
 
         int noun = In(after, Lexicon.Determiners) ? after + 1 : after;
-        bool plain = IsPlain(noun, _tokens.Length) || (noun >= _tokens.Length && IsPlain(0, i));
+        int subject = Is(i, "not") || !In(i - 1, Lexicon.Copulas) ? i : i - 1;
+        subject = In(subject - 1, Lexicon.Copulas) ? subject - 1 : subject;
+        bool plain = IsPlain(noun, _tokens.Length) || (noun >= _tokens.Length && IsPlain(0, subject));
         return Claim(ClaimKind.Vague, i, after, after, plain: plain);
     }
 

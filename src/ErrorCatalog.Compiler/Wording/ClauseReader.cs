@@ -177,7 +177,9 @@ internal sealed partial class ClauseReader
         }
 
         bool never = (Is(i, "should", "must") || Is(i, "can", "could")) && (Is(i + 1, "never", "not") || Is(i + 2, "not", "never"));
-        if (never && Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Happenings))
+        // "The host could not be reached" is a deed; "this line cannot be reached" is not.
+        bool able = Is(i, "can", "could") && !Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Occurrences) && !Any(0, i, Lexicon.CodePlaces);
+        if (never && !able && Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Happenings))
         {
             return Claim(ClaimKind.OutOfScope, i, i + 1, _tokens.Length);
         }

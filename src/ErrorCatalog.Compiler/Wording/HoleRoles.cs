@@ -87,7 +87,7 @@ internal static class HoleRoles
         string before = WordBefore(clause, index, previous);
         // "The given line '{line}' was not …" shows the line itself.
         bool shown = before == name && index > 1 && clause.Tokens[index - 2].Text is "given" or "the" or "this";
-        if (Lexicon.Places.Contains(before) && !(shown && IsSubject(clause, index)) && !(before is "index" or "offset" or "position" && IsSubject(clause, index)))
+        if (Lexicon.Places.Contains(before) && !(shown && IsSubject(clause, index)) && !(before is "index" or "offset" or "position" or "character" or "char" or "byte" && IsSubject(clause, index)))
         {
             return HoleRole.Place;
         }
@@ -110,7 +110,8 @@ internal static class HoleRoles
 
         // "{field} must not exceed 9 characters": the field, not what it holds.
         bool holder = adjacent && Lexicon.Holders.Contains(name);
-        return holder || Lexicon.NamingNames.Contains(name) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+        bool spoken = before == "name" || (index == 0 && clause.Start == ClauseStart.Colon && previous is not null && Array.Exists(previous.Tokens, token => token.IsWord && token.Text == "name"));
+        return holder || (Lexicon.NamingNames.Contains(name) && !spoken) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
     }
 
     // "The maximum {max} must be greater than …": what a rule is about is a value, whatever its name.

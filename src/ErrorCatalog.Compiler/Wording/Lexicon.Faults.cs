@@ -50,7 +50,7 @@ internal static partial class Lexicon
         and or in error errors failure exception problem issue operation request action process processing please try again later retry fault
         invalid bad argument arguments input value values parameter parameters data state call usage not valid failed fail unable to complete
         perform execute continue proceed it cannot could can be completed performed your the we
-        incorrect wrong illegal result
+        incorrect wrong illegal result processed handled executed contact support administrator
         """);
 
     /// <summary>States that are wrong by themselves where a message names them.</summary>

@@ -7,9 +7,15 @@ internal static partial class Lexicon
 
     internal static readonly HashSet<string> Links = Set("and or but nor to as so than that which who of too again also together");
 
+    internal static readonly HashSet<string> Copulas = Set("is was are were be been being");
+
     internal static readonly HashSet<string> ActualLabels = Set("got actual received found was given actually observed encountered value");
 
     internal static readonly HashSet<string> Happenings = Set("happen happened occur reached hit called executed here reach get there possible entered invoked");
+
+    internal static readonly HashSet<string> Occurrences = Set("happen happened occur here there");
+
+    internal static readonly HashSet<string> CodePlaces = Set("code line branch case default statement point path section block");
 
     internal static readonly HashSet<string> Suitable = Set("suitable valid matching appropriate compatible applicable usable acceptable supported proper eligible known fitting");
 

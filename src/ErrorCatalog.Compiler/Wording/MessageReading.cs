@@ -209,7 +209,7 @@ internal sealed class MessageReading
                 Give(MessageHalf.Implied, MessageHalf.Missing);
                 break;
             case ClaimKind.Filler:
-                Give(MessageHalf.Missing, GivesReason || _holes > 0 ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+                Give(MessageHalf.Missing, MessageHalf.Stated, clause, claim);
                 break;
         }
     }
