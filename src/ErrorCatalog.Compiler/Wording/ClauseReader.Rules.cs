@@ -119,7 +119,8 @@ internal sealed partial class ClauseReader
             negated |= Is(verb, "not", "never");
         }
 
-        if (i == 0 && Is(i, "should"))
+        // "Should it be …?" asks.
+        if (i == 0 && Is(i, "should") && In(i + 1, Lexicon.Determiners))
         {
             return i;
         }
@@ -284,7 +285,7 @@ internal sealed partial class ClauseReader
         bool circumstance = Any(i + 1, end, Lexicon.Circumstances);
         if (Is(i + 1, "supports", "accepts") || Is(i + 1, "allows", "takes") || Is(i + 1, "handles", "works") || Is(i + 1, "recognizes", "support"))
         {
-            return Claim(circumstance ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, end);
+            return Claim(circumstance || Is(i + 1, "works") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, end);
         }
 
         bool verbBefore = Is(i - 1, "is", "are") || Is(i - 1, "supports", "accepts") || Is(i - 1, "allows", "takes") || Is(i - 1, "works", "support");

@@ -145,7 +145,9 @@ internal sealed partial class ClauseReader
 
     private int Verdict(int i)
     {
-        if (!In(i, Lexicon.Verdicts))
+        // "Unrepresentable value {x}": one of the many things that something cannot be done with.
+        bool denied = At(i).StartsWith("un", StringComparison.Ordinal) && IsAbility(At(i)) && Token(i + 1).IsWord && !Lexicon.States.Contains(At(i)) && !Is(i, "unable");
+        if (!In(i, Lexicon.Verdicts) && !denied)
         {
             return i;
         }
@@ -181,13 +183,16 @@ internal sealed partial class ClauseReader
         if (attached && (leave || Is(word, "supported", "valid") || Is(word, "usable", "applicable") || Is(word, "accepted")))
         {
             bool moment = In(after, Lexicon.Circumstances) || Is(after, "in", "on") || Is(after, "with", "by") || Is(after, "for", "between");
-            if (moment && !(subjectIsValue && Is(after + 1, "this", "here")))
+            bool kind = Is(after, "for") && i > 0 && IsKind(Is(i, "not") && In(i - 1, Lexicon.Copulas) ? i - 2 : i - 1);
+            if (moment && !kind && !(subjectIsValue && Is(after + 1, "this", "here")))
             {
                 return Claim(ClaimKind.State, i, after, after);
             }
         }
 
-        bool many = subjectIsValue || Any(0, i, Lexicon.Kinds) || Is(0, "this", "that");
+        // "A prefix with all bytes set is not supported": the subject tells the way.
+        bool described = Any(1, i, Lexicon.Descriptions);
+        bool many = !described && (subjectIsValue || Any(0, i, Lexicon.Kinds) || Is(0, "this", "that"));
         if (leave && !many)
         {
             return Claim(ClaimKind.RuleOneWay, i, after, after);
@@ -205,6 +210,9 @@ internal sealed partial class ClauseReader
         bool plain = IsPlain(noun, _tokens.Length) || (noun >= _tokens.Length && IsPlain(0, subject));
         return Claim(ClaimKind.Vague, i, after, after, plain: plain);
     }
+
+    // "type", "RedeemType": a member of a fixed set.
+    private bool IsKind(int i) => In(i, Lexicon.Kinds) || (Token(i).IsIdentifier && (At(i).EndsWith("type", StringComparison.Ordinal) || At(i).EndsWith("kind", StringComparison.Ordinal) || At(i).EndsWith("mode", StringComparison.Ordinal)));
 
     private int Comparison(int i)
     {

@@ -19,6 +19,12 @@ internal static class FillerText
         bool core = false;
         foreach (Clause clause in clauses)
         {
+            // "See the inner exception for details." points elsewhere and says nothing.
+            if (clause != clauses[0] && clause.Has(ClaimKind.Remedy) && Array.Exists(clause.Tokens, token => Lexicon.Pointers.Contains(token.Text)))
+            {
+                continue;
+            }
+
             foreach (Token token in clause.Tokens)
             {
                 if (token.Kind == TokenKind.Comma)

@@ -13,6 +13,10 @@ internal static partial class Lexicon
 
     internal static readonly HashSet<string> Happenings = Set("happen happened occur reached hit called executed here reach get there possible entered invoked");
 
+    internal static readonly HashSet<string> Descriptions = Set("with without containing having being whose");
+
+    internal static readonly HashSet<string> Pointers = Set("details detail information info log logs inner innerexception support administrator later again");
+
     internal static readonly HashSet<string> Occurrences = Set("happen happened occur here there");
 
     internal static readonly HashSet<string> CodePlaces = Set("code line branch case default statement point path section block");

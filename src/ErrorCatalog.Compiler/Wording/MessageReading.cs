@@ -71,7 +71,9 @@ internal sealed class MessageReading
 
         if (_holes == 0 && FillerText.IsName(_clauses))
         {
-            return Faulty(MessageShape.NoText, "what was expected and what happened instead");
+            return ExceptionScope.IsUnwritten(_context.ExceptionType)
+                ? MessageVerdict.Silent(MessageShape.NotApplicable)
+                : Faulty(MessageShape.NoText, "what was expected and what happened instead");
         }
 
         if (_holes == 0 && FillerText.IsFiller(_clauses))
@@ -110,14 +112,14 @@ internal sealed class MessageReading
             return false;
         }
 
-        if (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decider is null)
+        if (_decider is null)
         {
             return true;
         }
 
         string word = _decider.Tokens[Math.Min(_decision.Start, _decider.Tokens.Length - 1)].Text;
         bool verdict = Lexicon.Verdicts.Contains(word) && word is not ("unsupported" or "disallowed");
-        return _decision.Kind != ClaimKind.RuleManyWays && !verdict;
+        return (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decision.Kind != ClaimKind.RuleManyWays) && !verdict;
     }
 
     private MessageVerdict HolesAlone()
@@ -126,7 +128,10 @@ internal sealed class MessageReading
         return fixedName ? Faulty(MessageShape.NoText, "what was expected and what happened instead") : MessageVerdict.Silent(MessageShape.NotJudged);
     }
 
-    private MessageVerdict Faulty(MessageShape shape, string lack) => new(shape, _expected, _actual, _decider?.Words(_decision.Start, Math.Max(_decision.End, _decision.Mark + 3)) ?? string.Empty, lack);
+    private MessageVerdict Faulty(MessageShape shape, string lack) => new(shape, _expected, _actual, _decider?.Words(_decision.Start, Math.Max(_decision.End, _decision.Mark + 3)) ?? string.Empty, lack)
+    {
+        AsksForReason = shape == MessageShape.ActualMissing && _decider is not null && _decision.Kind == ClaimKind.Deed,
+    };
 
     private string Lack(MessageShape shape) => shape switch
     {
@@ -169,7 +174,8 @@ internal sealed class MessageReading
         switch (claim.Kind)
         {
             case ClaimKind.RuleOneWay:
-                Give(MessageHalf.Stated, MessageHalf.Implied);
+                // "is required and must not exceed 9": nobody can tell which of the two was broken.
+                Give(MessageHalf.Stated, clause.Has(ClaimKind.RuleManyWays) ? MessageHalf.Missing : MessageHalf.Implied);
                 break;
             case ClaimKind.RuleManyWays:
                 Give(MessageHalf.Stated, HasValue || GivesReason || IsTypeOfSubject(clause, claim) ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
@@ -217,7 +223,7 @@ internal sealed class MessageReading
     private void Judge(Clause clause, int index, Claim claim)
     {
         bool failure = claim.Mark > 0 && Lexicon.FailureNouns.Contains(clause.Tokens[claim.Mark - 1].Text);
-        bool told = IsFollowedByReason(index) || _context.CarriesCause || (failure && _roles.Contains(HoleRole.Reason));
+        bool told = IsFollowedByReason(index) || _context.CarriesCause || clause.Has(ClaimKind.Reason) || (failure && _roles.Contains(HoleRole.Reason));
         bool quoted = Array.Exists(clause.Tokens, token => token.Kind == TokenKind.Quoted);
         bool value = HasValue || _roles.Contains(HoleRole.Named) || quoted || told || _roles.Contains(HoleRole.Reason);
         Give(told || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);

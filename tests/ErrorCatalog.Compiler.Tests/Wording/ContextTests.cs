@@ -42,7 +42,7 @@ public sealed class ContextTests
     [InlineData("TaskCanceledException", "Failed to save the invoice.")]
     [InlineData("JobCancelledException", "Invalid job.")]
     [InlineData("UnreachableException", "Unknown kind {kind}.")]
-    [InlineData("NotImplementedException", "Unknown kind.")]
+    [InlineData("NotImplementedException", "Later.")]
     [InlineData("NotSupportedException", "The format is not supported.")]
     [InlineData("InvalidOperationException", "This should never happen.")]
     [InlineData("InvalidOperationException", "Unreachable code.")]

@@ -8,6 +8,7 @@ public sealed class HoleTests
     [InlineData("{Section}:{nameof Delay} must be positive.")]
     [InlineData("{paramName} must be positive.")]
     [InlineData("{field} must not exceed 9 characters.")]
+    [InlineData("{field} is required and must not exceed {maxLength} characters.")]
     [InlineData("Property '{name}' must be positive.")]
     public void A_name_is_not_the_value(string phrase) => Is(MessageShape.ActualMissing, phrase);
 
