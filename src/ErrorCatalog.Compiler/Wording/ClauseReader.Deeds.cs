@@ -41,7 +41,9 @@ internal sealed partial class ClauseReader
         bool forbidden = !could && (In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers) || Any(verb + 1, End(i), Lexicon.Reflexives));
         if (could || (In(verb, Lexicon.FallibleDeeds) && !forbidden))
         {
-            return DeedOf(i, verb + 1, !could);
+            // "Cannot convert NaN to Int32" names the value.
+            int to = In(verb, Lexicon.Conversions) ? Position(verb, _tokens.Length, "to") : -1;
+            return DeedOf(i, verb + 1, !could, named: to > 0 && Array.FindIndex(_tokens, verb, to - verb, token => token.IsConcrete && !token.IsHole) >= 0);
         }
 
         // "A pack cannot have more than 12 cards" bounds; "cannot remove the last owner" forbids.
@@ -131,7 +133,7 @@ internal sealed partial class ClauseReader
     }
 
     // "NaN cannot be converted": the subject is the value itself.
-    private bool NamesConcrete(int end) => Array.FindIndex(_tokens, 0, end, token => token.Kind is TokenKind.Quoted or TokenKind.Number || token.IsIdentifier) >= 0;
+    private bool NamesConcrete(int end) => Array.FindIndex(_tokens, 0, end, token => token.Kind is TokenKind.Quoted or TokenKind.Number || (token.IsIdentifier && !In(0, Lexicon.Determiners))) >= 0;
 
     private static string Infinitive(string participle)
     {

@@ -207,6 +207,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        // "must be either true or false": anything else breaks it.
+        if (Is(start - 1, "either"))
+        {
+            return false;
+        }
+
         string word = token.Text;
         if (word is "in" or "on" or "within" && Is(start + 1, "use", "progress"))
         {
@@ -226,6 +232,12 @@ internal sealed partial class ClauseReader
 
         // "must be seekable" names a state, "must be four-letter words" a kind of thing.
         bool noun = Token(start + 1).IsWord && start + 1 < end && !In(start + 1, Lexicon.Attachments) && !In(start + 1, Lexicon.Circumstances) && !In(start + 1, Lexicon.Links);
+        // "must be unquoted identifiers".
+        if (noun && end - start <= 3 && IsParticiple(word) && At(end - 1).EndsWith("s", StringComparison.Ordinal) && !In(end - 1, Lexicon.Adverbs))
+        {
+            return false;
+        }
+
         if (Lexicon.DataNouns.Contains(word) || Lexicon.PlainForms.Contains(word))
         {
             return false;
@@ -241,7 +253,7 @@ internal sealed partial class ClauseReader
         {
             bool bound = (Is(i, "below", "above") && i > start) || (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
             bound |= Is(i, "or") && (In(i + 1, Lexicon.Comparatives) || Is(i + 1, "above", "below"));
-            bool one = (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
+            bool one = (Is(i, "or") && Is(i - 1, "one")) || (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
             if (bound && !one)
             {
                 return true;

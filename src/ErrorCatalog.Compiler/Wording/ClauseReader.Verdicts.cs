@@ -152,6 +152,13 @@ internal sealed partial class ClauseReader
             return i;
         }
 
+        // "Invalid input must not change the file": what the rule is about.
+        int noun = NounEnd(i + 1);
+        if (noun > i + 1 && Array.FindIndex(_tokens, i + 1, noun - i - 1, token => Lexicon.Obligations.Contains(token.Text)) >= 0)
+        {
+            return i;
+        }
+
         bool predicate = Is(i - 1, "is", "was") || Is(i - 1, "are", "were") || Is(i - 1, "be", "been");
         if (predicate)
         {
@@ -166,7 +173,7 @@ internal sealed partial class ClauseReader
         bool limited = Is(i, "unsupported", "disallowed") && Any(i + 1, _tokens.Length, Lexicon.Circumstances) && !HasValueAfter(i);
         return limited
             ? Claim(ClaimKind.State, i, i + 1, i + 1)
-            : Claim(ClaimKind.Vague, i, i + 1, NounEnd(i + 1), plain: IsPlain(i + 1, NounEnd(i + 1)));
+            : Claim(ClaimKind.Vague, i, i + 1, noun, plain: IsPlain(i + 1, noun));
     }
 
     // "X is not supported": alone it is a verdict on X; with its place or moment it is a state.
@@ -219,6 +226,11 @@ internal sealed partial class ClauseReader
         if ((Is(i, "more") && Is(i + 1, "than") && Is(i + 2, "one", "once")) || (Is(i, "no") && Is(i + 1, "longer")))
         {
             return Claim(ClaimKind.State, i, i + 3, i + 3);
+        }
+
+        if (In(i, Lexicon.Comparatives) && Is(i + 1, "or") && Is(i + 2, "equal"))
+        {
+            return Claim(ClaimKind.Comparison, i, i + 3, i + 3);
         }
 
         if (In(i, Lexicon.Comparatives) && Is(i + 1, "than"))

@@ -17,6 +17,8 @@ internal static partial class Lexicon
 
     internal static readonly HashSet<string> Pointers = Set("details detail information info log logs inner innerexception support administrator later again");
 
+    internal static readonly HashSet<string> Conversions = Set("convert cast coerce represent");
+
     internal static readonly HashSet<string> Occurrences = Set("happen happened occur here there");
 
     internal static readonly HashSet<string> CodePlaces = Set("code line branch case default statement point path section block");

@@ -118,7 +118,8 @@ internal sealed class MessageReading
         }
 
         string word = _decider.Tokens[Math.Min(_decision.Start, _decider.Tokens.Length - 1)].Text;
-        bool verdict = Lexicon.Verdicts.Contains(word) && word is not ("unsupported" or "disallowed");
+        bool kind = _decision.Mark < _decider.Tokens.Length && Lexicon.Kinds.Contains(_decider.Tokens[_decision.Mark].Text);
+        bool verdict = Lexicon.Verdicts.Contains(word) && (kind || word is not ("unsupported" or "disallowed"));
         return (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decision.Kind != ClaimKind.RuleManyWays) && !verdict;
     }
 
@@ -321,7 +322,7 @@ internal sealed class MessageReading
                 return true;
             }
 
-            int shortest = clause.Start == ClauseStart.Colon ? ShortestStatement - 1 : ShortestStatement;
+            int shortest = clause.Start == ClauseStart.Colon && !Array.Exists(clause.Tokens, token => token.IsHole) ? ShortestStatement - 1 : ShortestStatement;
             bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= shortest && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
             if (statement)
             {

@@ -201,6 +201,19 @@ public sealed class CompleteMessageTests
     [InlineData("Key is missing 4 bytes.")]
     [InlineData("A crate holds at most 12 bottles, but {count} were packed.")]
     [InlineData("The letter weighs {grams} g, more than the limit of 500 g.")]
+    [InlineData("This method only works for flat routes.")]
+    [InlineData("A prefix with all bits set is not supported.")]
+    [InlineData("Cannot convert NaN to Int32.")]
+    [InlineData("Invalid input must not change the drawing.")]
+    [InlineData("Must provide one or more routes.")]
+    [InlineData("No such route")]
+    [InlineData("Expected output not found.")]
+    [InlineData("The route is not valid. Call Check() first.")]
+    [InlineData("The route is invalid because it has no end.")]
+    [InlineData("The router requires a map.")]
+    [InlineData("Router service error: {response.StatusCode}")]
+    [InlineData("Cannot rename a route on a closed map.")]
+    [InlineData("{given} routes are given, at most 1 is allowed.")]
     public void Other_ways_to_say_both(string phrase) => Assert.Equal(MessageShape.BothHalves, Phrase.Judge(phrase).Shape);
 
     private static void Complete(string phrase, MessageHalf expected, MessageHalf actual)

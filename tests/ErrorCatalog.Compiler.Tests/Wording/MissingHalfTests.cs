@@ -66,6 +66,17 @@ public sealed class MissingHalfTests
     [InlineData("The name is longer than 40 characters.")]
     [InlineData("Key length must be 16, 24 or 32 bytes.")]
     [InlineData("Key must be 16 bytes.")]
+    [InlineData("Route names must be unquoted identifiers.")]
+    [InlineData("The switch must be either on or off.")]
+    [InlineData("The way is less or equal 0!")]
+    [InlineData("The route has the wrong length. Should be {size}.")]
+    [InlineData("A valid route id is required.")]
+    [InlineData("Expected the route of Send() to be list")]
+    [InlineData("Only the northern line is supported.")]
+    [InlineData("The OpenRoute request cannot be retrieved.")]
+    [InlineData("The host could not be reached.")]
+    [InlineData("Failed while trying to read the route.")]
+    [InlineData("The number of hops must = 4")]
     public void A_rule_with_many_ways_to_break_it_needs_the_value(string phrase) => Lacks(MessageShape.ActualMissing, phrase);
 
     [Theory]
@@ -82,6 +93,9 @@ public sealed class MissingHalfTests
     [InlineData("Unsupported version {v}.")]
     [InlineData("Too many files: {n}.")]
     [InlineData("The name '{n}' is too long.")]
+    [InlineData("Unrepresentable route field: scale {scale}")]
+    [InlineData("The `{path}` is not a valid route format.")]
+    [InlineData("{nameof route} starts with an invalid prefix {prefix}.")]
     public void A_value_does_not_tell_the_rule(string phrase) => Lacks(MessageShape.ExpectedMissing, phrase);
 
     [Theory]
@@ -108,6 +122,7 @@ public sealed class MissingHalfTests
     [InlineData("Invalid arguments.")]
     [InlineData("Bad request")]
     [InlineData("Sorry, the request could not be processed.")]
+    [InlineData("An unexpected error occurred. See the inner exception for details.")]
     public void A_phrase_that_fits_any_error_is_filler(string phrase) => Lacks(MessageShape.Filler, phrase);
 
     [Theory]
