@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line, its input or its output could not be used.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>A published promise is broken; as many changes are fine, it has a number of its own.</summary>
+    public const int Breaking = 3;
+
     /// <summary>Stopped by the user (128 + SIGINT).</summary>
     public const int Interrupted = 130;
 

@@ -25,6 +25,8 @@ internal static class Program
             L10nCommand.Create(),
             ImportCommand.Create(),
             SchemaCommand.Create(),
+            DiffCommand.Create(),
+            BaselineCommand.Create(),
         };
 
         using var interruption = new Interruption();

@@ -4,7 +4,7 @@ namespace ErrorCatalog.Compiler;
 public static class CatalogCompiler
 {
     /// <summary>Compiles catalog and locale files. Never throws on content; order of <paramref name="sources"/> does not matter.</summary>
-    /// <param name="sources">The files; those of the shape <c>locales/TAG/NAME.yaml</c> are translations, <c>locales/.state/TAG/NAME.tsv</c> lock files, all others catalogs.</param>
+    /// <param name="sources">The files; those of the shape <c>locales/TAG/NAME.yaml</c> are translations, <c>locales/.state/TAG/NAME.tsv</c> lock files, <c>baseline/VERSION.json</c> baselines, all others catalogs.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompiledCatalogs Compile(IEnumerable<CatalogSource> sources, CancellationToken cancellationToken = default)
@@ -16,7 +16,7 @@ public static class CatalogCompiler
         LockFile[] locks = ordered.Where(source => LockFileParser.IsLockPath(source.Path)).Select(source => LockFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
         LocaleFile[] localeFiles = ordered.Where(source => LocaleFileParser.IsLocalePath(source.Path)).Select(source => LocaleFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
         CatalogFile[] files = ordered
-            .Where(source => !LocaleFileParser.IsLocalePath(source.Path) && !LockFileParser.IsLockPath(source.Path))
+            .Where(source => !LocaleFileParser.IsLocalePath(source.Path) && !LockFileParser.IsLockPath(source.Path) && BaselinePaths.VersionOf(source.Path) is null)
             .Select(source => CatalogFileParser.Parse(source.Path, source.Text, cancellationToken))
             .ToArray();
         EquatableArray<CatalogModel> catalogs = CatalogLinker.Merge(files.Where(file => file.Model is not null).Select(file => file.Model!));
@@ -31,6 +31,7 @@ public static class CatalogCompiler
         List<LocaleModel> locales = [];
         List<LocaleTranslations> translations = [];
         LinkLocales(catalogs, orders, localeFiles, locks, locales, translations, findings, cancellationToken);
+        findings.AddRange(ContractFindings.Check(files, catalogs, new EquatableArray<LocaleModel>(locales.ToArray()), BaselineFileParser.ParseNewest(ordered, cancellationToken)));
         return new CompiledCatalogs(
             catalogs,
             new EquatableArray<LocaleModel>(locales.ToArray()),

@@ -54,5 +54,26 @@ public sealed class DocumentedRunTests
         Assert.Equal(page.Split("```json\n")[1].Split("```")[0], (await Tool.RunAsync(work.Root, [.. check.Arguments, "--json"])).Out);
     }
 
+    [Fact]
+    public async Task A_change_is_compared_with_what_was_published_as_shown()
+    {
+        using var work = new Workspace();
+        foreach (DocumentedRun run in (DocumentedRun[])[.. DocumentedRun.In(await PageAsync("init")), .. DocumentedRun.In(await PageAsync("new"))])
+        {
+            (await Tool.RunAsync(work.Root, run.Arguments)).Fine();
+        }
+
+        DocumentedRun accept = Assert.Single(DocumentedRun.In(await PageAsync("baseline-accept")));
+        Assert.Equal(accept.Output + "\n", (await Tool.RunAsync(work.Root, accept.Arguments)).Fine().Out);
+
+        string page = await PageAsync("diff");
+        DocumentedRun diff = Assert.Single(DocumentedRun.In(page));
+        work.With("catalog/orders.errors.yaml", work.Read("catalog/orders.errors.yaml").Replace("impact: message", "impact: thread", StringComparison.Ordinal));
+        ToolResult result = await Tool.RunAsync(work.Root, diff.Arguments);
+
+        Assert.Equal((3, diff.Output + "\n"), (result.ExitCode, result.Out));
+        Assert.Equal(page.Split("```json\n")[1].Split("```")[0], (await Tool.RunAsync(work.Root, [.. diff.Arguments, "--json"])).Out);
+    }
+
     private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
 }

@@ -82,6 +82,22 @@ internal static class CatalogFolder
     /// <summary>True for the name of a file with entries.</summary>
     public static bool IsCatalogFile(string file) => CatalogFileParser.IsCatalogPath(Path.GetFullPath(file));
 
+    /// <summary>True for the path of a file that <see cref="Files"/> lists.</summary>
+    public static bool IsCompiled(string path) => IsCatalogFile(path) || LocaleFileParser.IsLocalePath(path);
+
+    /// <summary>The baselines below a folder, ordered by version; none for a single file.</summary>
+    /// <exception cref="ProblemException">A folder cannot be read.</exception>
+    public static IReadOnlyList<string> Baselines(string path)
+    {
+        var found = new List<string>();
+        if (Directory.Exists(path))
+        {
+            AddBelow(path, "*.json", file => BaselinePaths.VersionOf(Path.GetFullPath(file)) is not null, found);
+        }
+
+        return [.. found.OrderBy(file => BaselinePaths.VersionOf(Path.GetFullPath(file))!, VersionOrder.Instance).ThenBy(file => file, StringComparer.Ordinal)];
+    }
+
     /// <summary>Catalog and locale files below a folder, at least one of them a catalog; or the one file that is named.</summary>
     /// <exception cref="ProblemException">There is nothing at the path, a folder cannot be read, or there is no catalog.</exception>
     public static IReadOnlyList<string> Files(string path)
@@ -98,26 +114,26 @@ internal static class CatalogFolder
         }
         else
         {
-            AddBelow(path, found);
+            AddBelow(path, "*.yaml", IsCompiled, found);
             found.Sort(StringComparer.Ordinal);
         }
 
         return found.Exists(IsCatalogFile) ? found : throw ErrorcatalogErrors.NoCatalogsFound(path).ToException();
     }
 
-    private static void AddBelow(string folder, List<string> found)
+    private static void AddBelow(string folder, string pattern, Func<string, bool> isWanted, List<string> found)
     {
         // Links are not followed: they could lead round in a circle.
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
         try
         {
-            found.AddRange(Directory.EnumerateFiles(folder, "*.yaml", options).Where(file => IsCatalogFile(file) || LocaleFileParser.IsLocalePath(file)));
+            found.AddRange(Directory.EnumerateFiles(folder, pattern, options).Where(isWanted));
             foreach (string child in Directory.EnumerateDirectories(folder, "*", options))
             {
                 string name = Path.GetFileName(child);
                 if (!name.StartsWith('.') && !Skipped.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
-                    AddBelow(child, found);
+                    AddBelow(child, pattern, isWanted, found);
                 }
             }
         }

@@ -29,7 +29,8 @@ internal static class CheckCommand
 
     private static int Run(string folder, bool json, bool sarif, bool strict, CancellationToken cancellation)
     {
-        CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
+        CatalogSource[] sources = [.. CatalogFolder.Files(folder).Concat(CatalogFolder.Baselines(folder).TakeLast(1)).Select(file => CatalogFolder.Read(file, cancellation))];
+        CompiledCatalogs compiled = CatalogCompiler.Compile(sources, cancellation);
         int errors = FindingOutput.Count(compiled, CatalogSeverity.Error);
         int warnings = FindingOutput.Count(compiled, CatalogSeverity.Warning);
         bool fails = errors > 0 || (strict && warnings > 0);

@@ -45,4 +45,7 @@ internal static class CommonOptions
     public static string? CanonicalLocale(string? tag) => tag is null
         ? null
         : LocaleTag.TryNormalize(tag, out string canonical) ? canonical : throw ErrorcatalogErrors.LocaleUnknown(tag).ToException();
+
+    /// <summary>The folder where most projects have their catalogs, else the current one.</summary>
+    public static string UsualFolder => Directory.Exists("catalog") ? "catalog" : ".";
 }

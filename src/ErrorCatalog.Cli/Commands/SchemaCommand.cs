@@ -9,14 +9,12 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>schema [DIR]</c>: JSON Schemas by which editors check and explain catalog and locale files.</summary>
 internal static class SchemaCommand
 {
-    private const string UsualFolder = "catalog";
-
     public static Command Create()
     {
         var folder = new Argument<string>("DIR")
         {
             Description = "Folder with *.errors.yaml files, or one such file. Default: the folder catalog, else the current one.",
-            DefaultValueFactory = _ => Directory.Exists(UsualFolder) ? UsualFolder : ".",
+            DefaultValueFactory = _ => CommonOptions.UsualFolder,
         };
         var output = new Option<string?>("--output", "-o") { Description = "Folder to write to. Default: DIR, where the comments in locale files look for them.", HelpName = "OUT" };
         Option<bool> json = CommonOptions.Json();

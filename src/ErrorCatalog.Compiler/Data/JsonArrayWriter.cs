@@ -4,8 +4,8 @@ using System.Text;
 namespace ErrorCatalog.Compiler;
 
 /// <summary>
-/// Writes one JSON array by position; what is not set is null, trailing nulls are left out. Positions ascend. The result is
-/// pure ASCII where characters could be misread by a JSON, JavaScript or C# reader, and valid UTF-16 whatever the values are.
+/// Writes one JSON array by position; what is not set is null, trailing nulls are left out. Positions ascend. Texts are written by
+/// <see cref="JsonText"/>.
 /// </summary>
 internal sealed class JsonArrayWriter
 {
@@ -17,7 +17,7 @@ internal sealed class JsonArrayWriter
         if (value is not null)
         {
             MoveTo(position);
-            WriteString(value);
+            JsonText.Append(_json, value);
         }
     }
 
@@ -56,36 +56,5 @@ internal sealed class JsonArrayWriter
         }
 
         _next++;
-    }
-
-    private void WriteString(string value)
-    {
-        _json.Append('"');
-        for (int i = 0; i < value.Length; i++)
-        {
-            char c = value[i];
-            if (c is '"' or '\\')
-            {
-                _json.Append('\\').Append(c);
-            }
-            else if (c == '\n')
-            {
-                _json.Append("\\n");
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
-                _json.Append(c).Append(value[++i]);
-            }
-            else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF')
-            {
-                _json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                _json.Append(c);
-            }
-        }
-
-        _json.Append('"');
     }
 }

@@ -26,6 +26,7 @@ public static partial class CatalogRules
             .. NameRules,
             .. MessageRules,
             .. LocaleRules,
+            .. ContractFindingRules,
         ];
     }
 }

@@ -30,11 +30,11 @@ internal static class YamlReader
         return ReadPieces(findings, start, entriesKey, tree.Failure, cancellationToken);
     }
 
-    internal static void ReportTooLarge(Findings findings) => findings.Report(
+    internal static void ReportTooLarge(Findings findings, int most = CatalogLimits.MaxFileLength) => findings.Report(
         CatalogRules.FileTooLarge,
         0,
         0,
-        $"a file of at most {FindingText.Number(CatalogLimits.MaxFileLength)} characters",
+        $"a file of at most {FindingText.Number(most)} characters",
         FindingText.Number(findings.File.Text.Length),
         "Split the catalog into several files: parts with the same name are merged.");
 

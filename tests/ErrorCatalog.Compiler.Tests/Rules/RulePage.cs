@@ -18,8 +18,8 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
 
     internal static CatalogDiagnostic[] Compile(CatalogSource[] sources) => [.. CatalogCompiler.Compile(sources).Diagnostics];
 
-    // Rules about contracts and C# code have pages in the same folder and tests of their own.
-    private static bool IsCompilerRule(string path) => string.CompareOrdinal(Path.GetFileName(path), "EC0200") < 0;
+    // Rules about C# code have pages in the same folder and tests of their own.
+    private static bool IsCompilerRule(string path) => string.CompareOrdinal(Path.GetFileName(path), "EC1000") < 0;
 
     private static string Front(string text, string name)
     {

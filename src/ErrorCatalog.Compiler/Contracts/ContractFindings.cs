@@ -1,0 +1,34 @@
+namespace ErrorCatalog.Compiler;
+
+/// <summary>Tells at the lines of the catalog which promises of the newest baseline it breaks.</summary>
+public static class ContractFindings
+{
+    /// <summary>Findings of the baseline file itself, and a finding for every promise that is broken.</summary>
+    /// <param name="files">The parsed catalog files.</param>
+    /// <param name="catalogs">What they merge to.</param>
+    /// <param name="locales">The translations; what changed there is no finding.</param>
+    /// <param name="baseline">The newest baseline, or null when nothing was published.</param>
+    /// <returns>The findings, ordered by path and position.</returns>
+    public static EquatableArray<CatalogDiagnostic> Check(IReadOnlyList<CatalogFile> files, EquatableArray<CatalogModel> catalogs, EquatableArray<LocaleModel> locales, BaselineFile? baseline)
+    {
+        if (baseline is null)
+        {
+            return default;
+        }
+
+        List<CatalogDiagnostic> findings = [.. baseline.Diagnostics];
+        if (!baseline.HasErrors)
+        {
+            ContractPlaces places = new(files);
+            findings.AddRange(ContractDiff.Compare(baseline.Catalogs, ContractCatalog.Of(catalogs, locales))
+                .Where(change => change.Rule.Finding is not null && !places.IsOnlyBroken(change))
+                .Select(change => new CatalogDiagnostic(
+                    change.Rule.Finding!.Id,
+                    change.Rule.Finding.Severity,
+                    $"{change.Message} Version {baseline.Version} promised it.",
+                    places.Of(change) ?? new SourceRange(baseline.Path, 0, 0, 0, 0, 0, 0))));
+        }
+
+        return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(findings));
+    }
+}

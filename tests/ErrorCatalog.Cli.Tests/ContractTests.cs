@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ErrorCatalog.Cli.Tests.Running;
+
+namespace ErrorCatalog.Cli.Tests;
+
+/// <summary><c>diff</c> and <c>baseline accept</c>.</summary>
+public sealed class ContractTests
+{
+    private const int Breaking = 3;
+
+    [Fact]
+    public async Task A_version_is_accepted_once_and_compared_ever_after()
+    {
+        using Workspace work = Samples.Shop();
+
+        ToolResult first = await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0");
+        ToolResult again = await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0");
+
+        Assert.Equal("Accepted 1.0.0: 1 catalog, 2 entries; the first baseline. Written to catalog/baseline/1.0.0.json\n", first.Fine().Out);
+        Assert.Equal(first.Out, again.Fine().Out);
+        Assert.Equal("No changes from 1.0.0 to catalog. No new version is needed.\n", (await Tool.RunAsync(work.Root, "diff")).Fine().Out);
+        Assert.Equal(["baseline/1.0.0.json", "locales/es/shop.yaml", "shop.errors.yaml"], work.Files("catalog"));
+    }
+
+    [Fact]
+    public async Task A_broken_promise_has_an_exit_code_of_its_own_and_is_a_finding_of_the_check()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        Edit(work, "who-retries: you", "who-retries: none");
+
+        ToolResult diff = await Tool.RunAsync(work.Root, "diff");
+        ToolResult json = await Tool.RunAsync(work.Root, "diff", "--json");
+        ToolResult check = await Tool.RunAsync(work.Root, "check", "catalog");
+
+        Assert.Equal(Breaking, diff.ExitCode);
+        Assert.StartsWith("breaking shop who-retries-changed: Expected who retries of 'out-of-stock' to stay 'you', but found 'none'.", diff.Out, StringComparison.Ordinal);
+        Assert.Equal("major", json.Json().GetProperty("bump").GetString());
+        JsonElement change = Assert.Single(json.Json().GetProperty("changes").EnumerateArray());
+        Assert.Equal(["breaking", "who-retries-changed", "shop", "out-of-stock", "you", "none"], new[] { "severity", "kind", "catalog", "key", "old", "new" }.Select(name => change.GetProperty(name).GetString()!));
+        Assert.Contains("catalog/shop.errors.yaml(12,18): warning EC0213: ", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compatible_changes_end_with_one_and_words_with_none()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+
+        Edit(work, "Order fewer pieces", "Please order fewer pieces");
+        ToolResult words = await Tool.RunAsync(work.Root, "diff");
+        Edit(work, "[ sold-out ]", "[ sold-out, empty ]");
+        ToolResult alias = await Tool.RunAsync(work.Root, "diff");
+
+        Assert.EndsWith("1 informational change from 1.0.0 to catalog. The next version is at least a patch.\n", words.Fine().Out, StringComparison.Ordinal);
+        Assert.Equal(1, alias.ExitCode);
+        Assert.EndsWith("1 compatible change, 1 informational change from 1.0.0 to catalog. The next version is at least a minor one.\n", alias.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_version_must_tell_what_changed()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        Edit(work, "impact: thread", "impact: connection");
+
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.1.0")).Refused("argument-value-invalid", "major", "1 breaking change");
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Refused("file-already-exists", "1.0.0.json");
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "one")).Refused("argument-value-invalid", "“one”".Trim('“', '”'));
+        Assert.Equal(["1.0.0.json"], work.Files("catalog/baseline"));
+
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "2.0.0")).Fine();
+        Assert.Equal(0, (await Tool.RunAsync(work.Root, "diff")).ExitCode);
+        Assert.Equal(Breaking, (await Tool.RunAsync(work.Root, "diff", "1.0.0", "2.0.0")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_git_revision_is_read_without_touching_the_work_tree()
+    {
+        using Workspace work = Samples.Shop();
+        await GitAsync(work, "init", "--quiet", "--initial-branch=main");
+        await GitAsync(work, "add", "--all");
+        await GitAsync(work, "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "--message=x");
+        Edit(work, "http-status: 409", "http-status: 422");
+
+        ToolResult byFolder = await Tool.RunAsync(work.Root, "diff", "main", "--markdown");
+        ToolResult byPath = await Tool.RunAsync(work.Root, "diff", "main:catalog", "catalog");
+
+        Assert.Equal(Breaking, byFolder.ExitCode);
+        Assert.StartsWith("## Catalog changes from main to catalog\n\n2 breaking changes. The next version is a major one.\n\n### Breaking\n\n- **shop/out-of-stock** http-status-changed: Expected the HTTP status", byFolder.Out, StringComparison.Ordinal);
+        Assert.Equal(Breaking, byPath.ExitCode);
+        (await Tool.RunAsync(work.Root, "diff", "no-such-revision")).Refused("OLD", "no-such-revision", "git revision");
+        (await Tool.RunAsync(work.Root, "diff", "main:no-such-folder")).Refused("OLD");
+    }
+
+    [Fact]
+    public async Task Damaged_baselines_are_refused_with_their_place_and_left_alone()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        string damaged = work.Read("catalog/baseline/1.0.0.json").Replace("\"impact\":\"thread\"", "\"impact\":\"message\"", StringComparison.Ordinal);
+        work.With("catalog/baseline/1.0.0.json", damaged);
+
+        ToolResult diff = await Tool.RunAsync(work.Root, "diff");
+        ToolResult accept = await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.1.0");
+
+        Assert.Equal(1, diff.ExitCode);
+        Assert.Contains("catalog/baseline/1.0.0.json(4,1): error EC0202: ", diff.Error, StringComparison.Ordinal);
+        Assert.Equal(1, accept.ExitCode);
+        Assert.Equal(damaged, work.Read("catalog/baseline/1.0.0.json"));
+        Assert.Equal(["1.0.0.json"], work.Files("catalog/baseline"));
+    }
+
+    [Fact]
+    public async Task Markdown_and_sarif_carry_hostile_names_as_text()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        Edit(work, "[ sold-out ]", "[ \"<img src=x>[a](b)|`*\" ]");
+
+        ToolResult markdown = await Tool.RunAsync(work.Root, "diff", "--markdown");
+        JsonElement sarif = (await Tool.RunAsync(work.Root, "diff", "--sarif")).Json();
+
+        Assert.Contains(@"\<img src\=x\>\[a\]\(b\)\|\`\*", markdown.Out, StringComparison.Ordinal);
+        JsonElement result = sarif.GetProperty("runs")[0].GetProperty("results")[0];
+        Assert.Equal("alias-removed", result.GetProperty("ruleId").GetString());
+        Assert.Equal(7, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+    }
+
+    private static void Edit(Workspace work, string old, string edited) =>
+        work.With("catalog/shop.errors.yaml", work.Read("catalog/shop.errors.yaml").Replace(old, edited, StringComparison.Ordinal));
+
+    private static async Task GitAsync(Workspace work, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = work.Root };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        (await Tool.RunProgramAsync(start)).Fine();
+    }
+}
