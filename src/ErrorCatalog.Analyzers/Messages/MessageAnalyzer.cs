@@ -17,8 +17,14 @@ public sealed class MessageAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a finding that holds an expression worth inserting into the message.</summary>
     public const string ValueProperty = "value";
 
-    /// <summary>The property of a finding that tells a value (<c>value</c>) from a key something was looked up by (<c>key</c>).</summary>
+    /// <summary>The property of a finding that tells how the value belongs to the message: <see cref="ValueRole"/> or <see cref="KeyRole"/>.</summary>
     public const string ValueRoleProperty = "role";
+
+    /// <summary>The value broke the rule that the message states: "…, but got …".</summary>
+    public const string ValueRole = "value";
+
+    /// <summary>The value tells which thing the message is about: "…: …".</summary>
+    public const string KeyRole = "key";
 
     /// <summary>The property of EC1007 that holds the name of the parameter at fault, when the code tells it.</summary>
     public const string ParameterProperty = "parameter";

@@ -63,9 +63,12 @@ internal sealed class MessageFindings
         if (rule is not null)
         {
             string quote = verdict.Evidence.Length > 0 ? Quote(verdict.Evidence) : Quote(Whole(text));
-            Add(rule, text.Root.GetLocation(), Properties(value, role), quote, verdict.Lack);
+
+            // A reason that was caught and is withheld cannot be made up for by a value.
+            ExpressionSyntax? helpful = verdict.AsksForReason && surroundings.WithholdsCause ? null : value;
+            Add(rule, text.Root.GetLocation(), Properties(helpful, verdict.AsksForReason ? MessageAnalyzer.KeyRole : role), quote, verdict.Lack);
         }
-        else if (verdict.Shape == MessageShape.BothHalves && value is not null && role == "key" && _site.Type.Length > 0 && !surroundings.AppendsValue && !surroundings.AppendsIdentity && !text.Holes.Any(IsOfTheMoment))
+        else if (verdict.Shape == MessageShape.BothHalves && value is not null && role == MessageAnalyzer.KeyRole && _site.Type.Length > 0 && !surroundings.AppendsValue && !surroundings.AppendsIdentity && !text.Holes.Any(IsOfTheMoment))
         {
             Add(CodeRules.ValueUnsaid, text.Root.GetLocation(), Properties(value, role), value.ToString());
         }
@@ -76,7 +79,7 @@ internal sealed class MessageFindings
     /// <summary>The value that a fix may put into the message: printable, no secret and not there yet.</summary>
     private (ExpressionSyntax? Value, string Role) Insertable(MessageText text, ScopeValues scope)
     {
-        foreach ((ExpressionSyntax? candidate, string role) in new[] { (scope.Key, "key"), (scope.Compared, "value"), (NamedArgument(), "value") })
+        foreach ((ExpressionSyntax? candidate, string role) in new[] { (scope.Key, MessageAnalyzer.KeyRole), (scope.Compared, MessageAnalyzer.ValueRole), (NamedArgument(), MessageAnalyzer.ValueRole) })
         {
             if (candidate is null || text.Holes.Any(hole => MessageTextReader.Strip(hole).IsEquivalentTo(candidate)))
             {
@@ -131,16 +134,23 @@ internal sealed class MessageFindings
         Add(CodeRules.MessageAndNameSwapped, (nameFirst ? message : slot.NameInstead ?? message).GetLocation(), properties, expected, got, fix);
     }
 
-    // The parameter that the condition around the throw is about.
-    private string? TestedParameter() => _site.Node.Ancestors()
-        .TakeWhile(node => !EnclosingCatch.IsFunction(node))
-        .OfType<IfStatementSyntax>()
-        .Select(test => test.Condition)
-        .Take(1)
-        .SelectMany(condition => condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
-        .Where(name => _model.GetSymbolInfo(name, _context.CancellationToken).Symbol is IParameterSymbol)
-        .Select(name => name.Identifier.ValueText)
-        .FirstOrDefault();
+    // The only parameter that the condition around the throw is about.
+    private string? TestedParameter()
+    {
+        string[] parameters =
+        [
+            .. _site.Node.Ancestors()
+                .TakeWhile(node => !EnclosingCatch.IsFunction(node))
+                .OfType<IfStatementSyntax>()
+                .Select(test => test.Condition)
+                .Take(1)
+                .SelectMany(condition => condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+                .Where(name => _model.GetSymbolInfo(name, _context.CancellationToken).Symbol is IParameterSymbol)
+                .Select(name => name.Identifier.ValueText)
+                .Distinct(),
+        ];
+        return parameters.Length == 1 ? parameters[0] : null;
+    }
 
     private void Secrets(MessageText text)
     {

@@ -11,7 +11,7 @@ internal static class MessageSites
     internal static bool MayBe(SyntaxNode node, RuleSettingsCache cache) => node switch
     {
         ObjectCreationExpressionSyntax creation => creation.ArgumentList is { Arguments.Count: > 0 } && (IsThrown(creation) || NameOf(creation).EndsWith("Exception", StringComparison.Ordinal) || cache.Of(node.SyntaxTree).ExceptionTypes.Count > 0),
-        ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count > 0 && (IsThrown(creation) || cache.Of(node.SyntaxTree).ExceptionTypes.Count > 0),
+        ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count > 0 && (IsThrown(creation) || creation.ArgumentList.Arguments.Any(argument => MessageTextReader.IsText(argument.Expression)) || cache.Of(node.SyntaxTree).ExceptionTypes.Count > 0),
         ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count > 0 && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { BaseList: not null },
         InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count > 0 && cache.Of(node.SyntaxTree).MessageMethods.Count > 0,
         _ => false,

@@ -10,6 +10,8 @@ namespace ErrorCatalog.Analyzers;
 /// </summary>
 internal static class MessageSlots
 {
+    private const int LongestName = 20;
+
     private static readonly HashSet<string> MessageNames = new(
         ["message", "msg", "errormessage", "error", "text", "description", "detail", "details", "messageformat", "format", "explanation", "errordescription", "messagetext", "exceptionmessage"],
         StringComparer.OrdinalIgnoreCase);
@@ -43,7 +45,9 @@ internal static class MessageSlots
             return default;
         }
 
-        if (IsSentence(arguments[0]))
+        // A name of two words beside a sentence is an odd name, not a message.
+        bool named = arguments.Count > 1 && IsSentence(arguments[1]) && MessageTextReader.Strip(arguments[0].Expression) is LiteralExpressionSyntax { Token.ValueText.Length: <= LongestName };
+        if (IsSentence(arguments[0]) && !named)
         {
             bool cause = arguments.Count == 2 && !MessageTextReader.IsText(arguments[1].Expression) && !IsName(arguments[1]);
             ArgumentSyntax? swapped = arguments.Count == 2 && IsName(arguments[1]) ? arguments[1] : null;

@@ -39,8 +39,10 @@ public sealed class InsertValueFix : CodeFixProvider
                 continue;
             }
 
+            // A value does not say what was expected; only the key that was looked for does.
             finding.Properties.TryGetValue(MessageAnalyzer.ValueRoleProperty, out string? role);
-            if (Changed(root, message, value, role == "key", model) is { } changed)
+            bool helps = finding.Id != CodeRules.ExpectedUnsaid.Id || role == MessageAnalyzer.KeyRole;
+            if (helps && Changed(root, message, value, role == MessageAnalyzer.KeyRole, model) is { } changed)
             {
                 Document document = context.Document;
                 context.RegisterCodeFix(
@@ -59,7 +61,7 @@ public sealed class InsertValueFix : CodeFixProvider
 
         ExpressionSyntax parsed = SyntaxFactory.ParseExpression(value);
         ITypeSymbol? type = model.GetSpeculativeTypeInfo(message.SpanStart, parsed, SpeculativeBindingOption.BindAsExpression).Type;
-        return MessageEdits.Append(message, isKey ? ": " : ", but got ", value, MessageEdits.NeedsQuotes(type)) is { } longer ? root.ReplaceNode(message, longer) : null;
+        return MessageEdits.Append(message, isKey ? ": " : ", but got ", value, MessageEdits.NeedsQuotes(type), model) is { } longer ? root.ReplaceNode(message, longer) : null;
     }
 
     // new ArgumentOutOfRangeException(nameof(x), "…") has room for x itself.

@@ -44,5 +44,6 @@ public sealed class InterpolateMessageFix : CodeFixProvider
 
     private static bool EveryHoleBinds(InterpolatedStringExpressionSyntax interpolated, LiteralExpressionSyntax literal, SemanticModel model) =>
         interpolated.Contents.OfType<InterpolationSyntax>().All(hole =>
-            model.GetSpeculativeSymbolInfo(literal.SpanStart, SyntaxFactory.ParseExpression(hole.Expression.ToString()), SpeculativeBindingOption.BindAsExpression).Symbol is not null);
+            hole.AlignmentClause is null or { Value: LiteralExpressionSyntax }
+            && model.GetSpeculativeSymbolInfo(literal.SpanStart, SyntaxFactory.ParseExpression(hole.Expression.ToString()), SpeculativeBindingOption.BindAsExpression).Symbol is not null);
 }

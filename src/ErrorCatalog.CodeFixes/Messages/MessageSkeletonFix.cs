@@ -44,7 +44,7 @@ public sealed class MessageSkeletonFix : CodeFixProvider
                 continue;
             }
 
-            string? value = finding.Properties.TryGetValue(MessageAnalyzer.ValueProperty, out string? tested) ? tested : OnlyHole(message);
+            string? value = finding.Properties.TryGetValue(MessageAnalyzer.ValueProperty, out string? tested) ? tested : Named(message, model) ?? OnlyHole(message);
             if (MessageEdits.Parse(Skeleton(value, message, model), message) is { } skeleton)
             {
                 SyntaxNode changed = Replace(root, message, skeleton);
@@ -65,6 +65,14 @@ public sealed class MessageSkeletonFix : CodeFixProvider
         return MessageEdits.NeedsQuotes(type) ? "$\"Expected …, but got '{" + value + "}'.\"" : "$\"Expected …, but got {" + value + "}.\"";
     }
 
+    // "nameof(hops)" names the value.
+    private static string? Named(ExpressionSyntax message, SemanticModel model) =>
+        message is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments.Count: 1 } call
+            && call.ArgumentList.Arguments[0].Expression is IdentifierNameSyntax name
+            && PrintableTypes.IsPrintable(model.GetTypeInfo(name).Type)
+                ? name.Identifier.ValueText
+                : null;
+
     // The value that the message has already: "Unknown mode: {mode}".
     private static string? OnlyHole(ExpressionSyntax message)
     {
@@ -80,7 +88,9 @@ public sealed class MessageSkeletonFix : CodeFixProvider
     // A name that stood alone as the message of ArgumentException goes to its own place.
     private static SyntaxNode Replace(SyntaxNode root, ExpressionSyntax message, ExpressionSyntax skeleton)
     {
-        bool isName = message is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+        bool isName = message is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+            or LiteralExpressionSyntax { Token.Value: string and not "" };
+        isName = isName && (message is not LiteralExpressionSyntax { Token.ValueText: var name } || SyntaxFacts.IsValidIdentifier(name));
         return isName && message.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: ObjectCreationExpressionSyntax creation } list }
             && creation.Type.ToString() is "ArgumentException" or "System.ArgumentException"
                 ? root.ReplaceNode(list, list.WithArguments(list.Arguments.Insert(0, SyntaxFactory.Argument(skeleton))))

@@ -38,10 +38,12 @@ internal sealed partial class ClauseReader
         }
 
         // "cannot remove the last owner": what must never be done, not what failed.
-        bool forbidden = !could && In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers);
+        bool forbidden = !could && (In(Skip(verb + 1, Lexicon.Determiners), Lexicon.Qualifiers) || Any(verb + 1, End(i), Lexicon.Reflexives));
         if (could || (In(verb, Lexicon.FallibleDeeds) && !forbidden))
         {
-            return DeedOf(i, verb + 1, !could);
+            // "Cannot convert NaN to Int32" names the value.
+            int to = In(verb, Lexicon.Conversions) ? Position(verb, _tokens.Length, "to") : -1;
+            return DeedOf(i, verb + 1, !could, named: to > 0 && Array.FindIndex(_tokens, verb, to - verb, token => token.IsConcrete && !token.IsHole) >= 0);
         }
 
         // "A pack cannot have more than 12 cards" bounds; "cannot remove the last owner" forbids.
@@ -90,7 +92,9 @@ internal sealed partial class ClauseReader
 
         if (IsGerund(At(after)) || ((Is(after, "while", "when") || Is(after, "during", "trying")) && after + 1 < _tokens.Length))
         {
-            return DeedOf(i, after + 1, false);
+            // "while trying to read" is the deed of reading, not an attempt that is wrong by itself.
+            int deed = Is(after + 1, "trying", "attempting") ? after + 2 : after + 1;
+            return DeedOf(i, deed, false);
         }
 
         if (!Is(after, "in", "from") && !Is(after, "at", "of"))
@@ -106,11 +110,12 @@ internal sealed partial class ClauseReader
         int end = mark;
         for (int i = mark; i < _tokens.Length; i++)
         {
-            bool reason = Is(i, "because", "since") || (Is(i, "due", "owing") && Is(i + 1, "to")) || (Is(i, "as") && Is(i + 1, "it", "the"))
+            bool reason = Is(i, "because", "since") || (Is(i, "due", "owing") && Is(i + 1, "to")) || (Is(i, "as") && Is(i + 1, "it", "the")) || (Is(i, "within") && i + 1 < _tokens.Length)
                 || (Is(i, "with") && (Is(i + 1, "status", "error") || Is(i + 1, "code", "exit") || Is(i + 1, "response", "the")));
 
             // "Cannot undo after publishing", "cannot be read through this view": what is never possible then or there.
-            bool circumstance = ability && i >= mark && ((In(i, Lexicon.Circumstances) && i > mark) || Is(i, "through", "via") || Is(i, "using", "containing") || (Is(i, "with", "having") && i > mark));
+            bool onOne = Is(i, "on") && Is(i + 1, "a", "an") && Token(i + 3).IsWord && i > mark;
+            bool circumstance = ability && i >= mark && (onOne || (In(i, Lexicon.Circumstances) && i > mark) || Is(i, "through", "via") || Is(i, "using", "containing") || (Is(i, "with", "having") && i > mark));
             if (reason || (circumstance && !(Any(i + 1, _tokens.Length, "not") && Any(i + 1, _tokens.Length, "state"))))
             {
                 Claim(ClaimKind.Reason, i, i + 1, i + 1);
@@ -128,7 +133,7 @@ internal sealed partial class ClauseReader
     }
 
     // "NaN cannot be converted": the subject is the value itself.
-    private bool NamesConcrete(int end) => Array.FindIndex(_tokens, 0, end, token => token.Kind is TokenKind.Quoted or TokenKind.Number || token.IsIdentifier) >= 0;
+    private bool NamesConcrete(int end) => Array.FindIndex(_tokens, 0, end, token => token.Kind is TokenKind.Quoted or TokenKind.Number || (token.IsIdentifier && !In(0, Lexicon.Determiners))) >= 0;
 
     private static string Infinitive(string participle)
     {

@@ -5,10 +5,36 @@ internal sealed partial class ClauseReader
 {
     private int Rule(int i)
     {
-        int next = Expectation(i);
+        int next = Bound(i);
+        next = next > i ? next : Expectation(i);
         next = next > i ? next : Obligation(i);
         next = next > i ? next : Requirement(i);
         return next > i ? next : Only(i);
+    }
+
+    // "At most 5 attachments", "Minimum age is 18", "Supported types are …": a rule without a verb of duty.
+    private int Bound(int i)
+    {
+        bool begins = i == 0 || Token(i - 1).Kind == TokenKind.Comma;
+        if (begins && Is(i, "at") && Is(i + 1, "most", "least"))
+        {
+            return Claim(Is(i + 1, "least") && Is(i + 2, "one") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, End(i));
+        }
+
+        if (i > 0 || _tokens.Length < 2)
+        {
+            return i;
+        }
+
+        int number = Array.FindIndex(_tokens, token => token.Kind is TokenKind.Number or TokenKind.Hole);
+        bool extreme = Is(0, "maximum", "minimum") || Is(0, "max", "min");
+        if (extreme && (number == 1 || (number > 1 && Is(number - 1, "is", "are"))))
+        {
+            return Claim(ClaimKind.RuleManyWays, 0, 1, End(0));
+        }
+
+        int verb = Array.FindIndex(_tokens, token => token.IsWord && token.Text is "are" or "is" or "include");
+        return In(0, Lexicon.Allowances) && verb is > 0 and <= 3 && verb + 1 < _tokens.Length && !Is(verb + 1, "not") ? Claim(ClaimKind.RuleManyWays, 0, verb + 1, End(0)) : i;
     }
 
     private int Expectation(int i)
@@ -46,6 +72,14 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        // "Expected output not found", "expected header is missing".
+        int not = Position(i + 1, _tokens.Length, "not");
+        bool absent = not > i + 1 ? IsParticiple(At(not + 1)) : Is(_tokens.Length - 1, "missing", "absent");
+        if (Is(i, "expected") && i == 0 && absent && Array.FindIndex(_tokens, token => token.Kind == TokenKind.Comma) < 0)
+        {
+            return true;
+        }
+
         return Is(i, "expected") && i > 0 && (In(i - 1, Lexicon.Determiners) || In(i - 1, Lexicon.Attachments) || Is(i - 1, "find", "match") || Is(i - 1, "of", "to"));
     }
 
@@ -67,7 +101,7 @@ internal sealed partial class ClauseReader
         else if (Is(i, "may", "can"))
         {
             verb = i + 1;
-            if (!Is(verb, "not", "only") && !(Is(verb, "be") && Is(verb + 1, "only")) && !Is(verb, "never"))
+            if (!Is(verb, "not", "only") && !Is(verb, "never") && !Is(verb + 1, "only") && !Is(verb + 2, "only"))
             {
                 return i;
             }
@@ -77,13 +111,16 @@ internal sealed partial class ClauseReader
             return i;
         }
 
+        // "may contain only letters".
+        only |= Is(i, "may", "can") && (Is(verb + 1, "only") || Is(verb + 2, "only"));
         for (; In(verb, Lexicon.Adverbs) || Is(verb, "not", "only") || Is(verb, "never"); verb++)
         {
             only |= Is(verb, "only");
             negated |= Is(verb, "not", "never");
         }
 
-        if (i == 0 && Is(i, "should"))
+        // "Should it be …?" asks.
+        if (i == 0 && Is(i, "should") && In(i + 1, Lexicon.Determiners))
         {
             return i;
         }
@@ -142,8 +179,14 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        // "can only upload 5 files".
+        if (only && Array.FindIndex(_tokens, verb, end - verb, token => token.Kind == TokenKind.Number) >= 0)
+        {
+            return false;
+        }
+
         int what = Skip(verb + 1, Lexicon.Determiners);
-        if (In(verb, Lexicon.HavingVerbs))
+        if (In(verb, Lexicon.HavingVerbs) || (only && Is(verb, "consist")))
         {
             return !only && !In(what, Lexicon.Measures) && Token(what).Kind != TokenKind.Number && !(Token(what).IsHole && what + 1 < end && Token(what + 1).IsWord);
         }
@@ -164,19 +207,42 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        // "must be either true or false": anything else breaks it.
+        if (Is(start - 1, "either"))
+        {
+            return false;
+        }
+
         string word = token.Text;
         if (word is "in" or "on" or "within" && Is(start + 1, "use", "progress"))
         {
             return true;
         }
 
-        if (Lexicon.ManyWayWords.Contains(word) || Lexicon.FormParticiples.Contains(word) || Lexicon.Determiners.Contains(word) || Any(start, end, "negative") || Any(start, end, "positive"))
+        // "must be a power of 2", "power of {n}".
+        if (Is(start + 1, "of") && Token(start + 2).Kind is TokenKind.Number or TokenKind.Hole)
+        {
+            return false;
+        }
+
+        if (Lexicon.ManyWayWords.Contains(word) || Lexicon.FormParticiples.Contains(word) || (Lexicon.Determiners.Contains(word) && word != "given") || Any(start, end, "negative") || Any(start, end, "positive"))
         {
             return false;
         }
 
         // "must be seekable" names a state, "must be four-letter words" a kind of thing.
         bool noun = Token(start + 1).IsWord && start + 1 < end && !In(start + 1, Lexicon.Attachments) && !In(start + 1, Lexicon.Circumstances) && !In(start + 1, Lexicon.Links);
+        // "must be unquoted identifiers".
+        if (noun && end - start <= 3 && IsParticiple(word) && At(end - 1).EndsWith("s", StringComparison.Ordinal) && !In(end - 1, Lexicon.Adverbs))
+        {
+            return false;
+        }
+
+        if (Lexicon.DataNouns.Contains(word) || Lexicon.PlainForms.Contains(word))
+        {
+            return false;
+        }
+
         return Lexicon.OneWayAdjectives.Contains(word) || IsParticiple(word) || (!noun && (IsAbility(word) || !word.EndsWith("s", StringComparison.Ordinal)));
     }
 
@@ -186,7 +252,8 @@ internal sealed partial class ClauseReader
         for (int i = start; i < end; i++)
         {
             bool bound = (Is(i, "below", "above") && i > start) || (Is(i, "at") && Is(i + 1, "least", "most")) || (In(i, Lexicon.Comparatives) && Is(i + 1, "than")) || Is(i, "between");
-            bool one = (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
+            bound |= Is(i, "or") && (In(i + 1, Lexicon.Comparatives) || Is(i + 1, "above", "below"));
+            bool one = (Is(i, "or") && Is(i - 1, "one")) || (Is(i, "at") && Is(i + 2, "one") && i + 3 < end) || (Is(i, "more") && Is(i + 2, "one", "once"));
             if (bound && !one)
             {
                 return true;
@@ -201,7 +268,9 @@ internal sealed partial class ClauseReader
         int end = End(i);
         if (Is(i, "requires", "require") || (Is(i, "needs", "need") && !Is(i + 1, "to")))
         {
-            bool many = HasMeasure(i + 1, end) || In(Skip(i + 1, Lexicon.Determiners), Lexicon.Measures) || Any(i + 1, end, "version") || Token(i + 1).Kind == TokenKind.Number;
+            int what = Skip(i + 1, Lexicon.Determiners);
+            bool counted = Token(i + 1).Kind == TokenKind.Number || (Token(i + 1).IsHole && Token(i + 2).IsWord && !In(i + 2, Lexicon.Attachments));
+            bool many = HasMeasure(i + 1, end) || In(what, Lexicon.Measures) || In(what, Lexicon.NotVerdicts) || Any(i + 1, end, "version") || counted;
             return Claim(many ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
         }
 
@@ -213,7 +282,8 @@ internal sealed partial class ClauseReader
 
         // "the required header is missing": an attribute of the thing, and the state follows.
         bool attribute = Token(i + 1).Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Hole && !In(i + 1, Lexicon.Attachments) && !In(i + 1, Lexicon.Circumstances) && !Is(i + 1, "to") && !Is(i + 1, "but") && !Is(i - 1, "is", "are");
-        return attribute ? i : Claim(HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
+        bool judged = In(Skip(0, Lexicon.Determiners), Lexicon.NotVerdicts) || In(Skip(0, Lexicon.Determiners), Lexicon.Measures);
+        return attribute ? i : Claim(judged || HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
     }
 
     private int Only(int i)
@@ -227,7 +297,7 @@ internal sealed partial class ClauseReader
         bool circumstance = Any(i + 1, end, Lexicon.Circumstances);
         if (Is(i + 1, "supports", "accepts") || Is(i + 1, "allows", "takes") || Is(i + 1, "handles", "works") || Is(i + 1, "recognizes", "support"))
         {
-            return Claim(circumstance ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, end);
+            return Claim(circumstance || Is(i + 1, "works") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, end);
         }
 
         bool verbBefore = Is(i - 1, "is", "are") || Is(i - 1, "supports", "accepts") || Is(i - 1, "allows", "takes") || Is(i - 1, "works", "support");
@@ -257,7 +327,20 @@ internal sealed partial class ClauseReader
         return rule ? Claim(circumstance || Any(i + 1, end, "can") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 1, end) : i;
     }
 
-    private int End(int i) => _turn > i ? _turn : _tokens.Length;
+    // Up to where the clause tells what happened, or to the next rule: "is required and must not exceed 9 characters".
+    private int End(int i)
+    {
+        int end = _turn > i ? _turn : _tokens.Length;
+        for (int next = i + 1; next + 1 < end; next++)
+        {
+            if (Is(next, "and") && In(next + 1, Lexicon.Obligations))
+            {
+                return next;
+            }
+        }
+
+        return end;
+    }
 
     private int Position(int start, int end, string word)
     {

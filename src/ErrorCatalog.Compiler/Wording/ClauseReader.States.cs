@@ -32,7 +32,8 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.State, i, i + 2, i + 2);
         }
 
-        if (word is "attempt" or "attempted" or "attempting" or "tried" or "trying" && Is(i + 1, "to"))
+        // "Failed while trying to read" is the deed again.
+        if (word is "attempt" or "attempted" or "attempting" or "tried" or "trying" && Is(i + 1, "to") && !_clause.Has(ClaimKind.Deed))
         {
             return Claim(ClaimKind.State, i, i + 2, i + 2);
         }

@@ -34,6 +34,12 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.NoneSuitable, i, what + 1, what + 1);
         }
 
+        // "does not have the right number of cells": right how? Rights themselves are there or not.
+        if (In(verb, Lexicon.HavingVerbs) && In(what, Lexicon.NotVerdicts) && !Any(what + 1, _tokens.Length, Lexicon.Rights))
+        {
+            return Claim(ClaimKind.Vague, i, what + 1, End(i), plain: IsPlain(what + 1, End(i)));
+        }
+
         if (In(verb, Lexicon.ComparingVerbs))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
@@ -57,6 +63,17 @@ internal sealed partial class ClauseReader
         if (text == "found")
         {
             return Claim(ClaimKind.NotFound, i, word + 1, word + 1);
+        }
+
+        if (text is "what" or "as" && Any(word + 1, _tokens.Length, "expected"))
+        {
+            return Claim(ClaimKind.Vague, i, word + 1, _tokens.Length);
+        }
+
+        // "contains '*', which is not allowed": the sentence before it is the fault.
+        if (Lexicon.Leave.Contains(text) && Is(i - 2, "which"))
+        {
+            return Claim(ClaimKind.State, i, word + 1, word + 1);
         }
 
         if (Lexicon.Leave.Contains(text))
@@ -122,13 +139,22 @@ internal sealed partial class ClauseReader
     {
         // "no longer", "no more": a state like any other. "No suitable server": suitable for what?
         bool unnamed = In(i + 1, Lexicon.Suitable);
-        bool found = Any(i, _tokens.Length, "found");
+        bool found = Any(i, _tokens.Length, "found") || Is(i + 1, "such");
         return Claim(unnamed ? ClaimKind.NoneSuitable : found ? ClaimKind.NotFound : ClaimKind.State, i, i + 1, _tokens.Length);
     }
 
     private int Verdict(int i)
     {
-        if (!In(i, Lexicon.Verdicts))
+        // "Unrepresentable value {x}": one of the many things that something cannot be done with.
+        bool denied = At(i).StartsWith("un", StringComparison.Ordinal) && IsAbility(At(i)) && Token(i + 1).IsWord && !Lexicon.States.Contains(At(i)) && !Is(i, "unable");
+        if (!In(i, Lexicon.Verdicts) && !denied)
+        {
+            return i;
+        }
+
+        // "Invalid input must not change the file": what the rule is about.
+        int noun = NounEnd(i + 1);
+        if (noun > i + 1 && Array.FindIndex(_tokens, i + 1, noun - i - 1, token => Lexicon.Obligations.Contains(token.Text)) >= 0)
         {
             return i;
         }
@@ -147,7 +173,7 @@ internal sealed partial class ClauseReader
         bool limited = Is(i, "unsupported", "disallowed") && Any(i + 1, _tokens.Length, Lexicon.Circumstances) && !HasValueAfter(i);
         return limited
             ? Claim(ClaimKind.State, i, i + 1, i + 1)
-            : Claim(ClaimKind.Vague, i, i + 1, NounEnd(i + 1), plain: IsPlain(i + 1, NounEnd(i + 1)));
+            : Claim(ClaimKind.Vague, i, i + 1, noun, plain: IsPlain(i + 1, noun));
     }
 
     // "X is not supported": alone it is a verdict on X; with its place or moment it is a state.
@@ -164,13 +190,16 @@ internal sealed partial class ClauseReader
         if (attached && (leave || Is(word, "supported", "valid") || Is(word, "usable", "applicable") || Is(word, "accepted")))
         {
             bool moment = In(after, Lexicon.Circumstances) || Is(after, "in", "on") || Is(after, "with", "by") || Is(after, "for", "between");
-            if (moment && !(subjectIsValue && Is(after + 1, "this", "here")))
+            bool kind = Is(after, "for") && i > 0 && IsKind(Is(i, "not") && In(i - 1, Lexicon.Copulas) ? i - 2 : i - 1);
+            if (moment && !kind && !(subjectIsValue && Is(after + 1, "this", "here")))
             {
                 return Claim(ClaimKind.State, i, after, after);
             }
         }
 
-        bool many = subjectIsValue || Any(0, i, Lexicon.Kinds) || Is(0, "this", "that");
+        // "A prefix with all bytes set is not supported": the subject tells the way.
+        bool described = Any(1, i, Lexicon.Descriptions);
+        bool many = !described && (subjectIsValue || Any(0, i, Lexicon.Kinds) || Is(0, "this", "that"));
         if (leave && !many)
         {
             return Claim(ClaimKind.RuleOneWay, i, after, after);
@@ -183,15 +212,25 @@ internal sealed partial class ClauseReader
         }
 
         int noun = In(after, Lexicon.Determiners) ? after + 1 : after;
-        bool plain = IsPlain(noun, _tokens.Length) || (noun >= _tokens.Length && IsPlain(0, i));
+        int subject = Is(i, "not") || !In(i - 1, Lexicon.Copulas) ? i : i - 1;
+        subject = In(subject - 1, Lexicon.Copulas) ? subject - 1 : subject;
+        bool plain = IsPlain(noun, _tokens.Length) || (noun >= _tokens.Length && IsPlain(0, subject));
         return Claim(ClaimKind.Vague, i, after, after, plain: plain);
     }
+
+    // "type", "RedeemType": a member of a fixed set.
+    private bool IsKind(int i) => In(i, Lexicon.Kinds) || (Token(i).IsIdentifier && (At(i).EndsWith("type", StringComparison.Ordinal) || At(i).EndsWith("kind", StringComparison.Ordinal) || At(i).EndsWith("mode", StringComparison.Ordinal)));
 
     private int Comparison(int i)
     {
         if ((Is(i, "more") && Is(i + 1, "than") && Is(i + 2, "one", "once")) || (Is(i, "no") && Is(i + 1, "longer")))
         {
             return Claim(ClaimKind.State, i, i + 3, i + 3);
+        }
+
+        if (In(i, Lexicon.Comparatives) && Is(i + 1, "or") && Is(i + 2, "equal"))
+        {
+            return Claim(ClaimKind.Comparison, i, i + 3, i + 3);
         }
 
         if (In(i, Lexicon.Comparatives) && Is(i + 1, "than"))

@@ -125,8 +125,8 @@ internal sealed partial class ClauseReader
             bool got = Is(i, "got", "received") || Is(i, "instead") || Is(i, "encountered") || Is(i, "actual") || Is(i, "actually");
             bool found = Is(i, "found", "given") && !IsNothing(i) && (Token(i - 1).Kind == TokenKind.Comma || Is(i - 1, "and"));
             bool passed = (Is(i, "was", "were") || Is(i, "is", "found")) && Token(i - 1).Kind == TokenKind.Comma;
-            // "expected {limit} read {count}": a second value after the measure.
-            bool second = In(i, Lexicon.Findings) && Token(i + 1).IsHole && Token(i - 1).IsConcrete && (Any(0, i, "expected") || Any(0, i, Lexicon.Obligations));
+            // "expected {limit} read {count}", "expected 3 columns, saw {n}": a second value after the measure.
+            bool second = In(i, Lexicon.Findings) && Token(i + 1).IsHole && (Token(i - 1).IsConcrete || Token(i - 1).Kind == TokenKind.Comma) && (Any(0, i, "expected") || Any(0, i, Lexicon.Obligations));
             if ((got && !Is(i - 1, "not") && !Is(i + 1, "from")) || found || passed || second)
             {
                 Mark(i, i + 1);
@@ -154,7 +154,7 @@ internal sealed partial class ClauseReader
         if (In(0, Lexicon.Advice) && !IsVerbless(1) && (!_first || Is(0, "please", "use") || Is(0, "ensure") || Is(0, "make")))
         {
             // Advice that opens a message is the rule itself: "Please give a name", "Use the factory instead".
-            bool valid = Any(1, _tokens.Length, Lexicon.NotVerdicts);
+            bool valid = Any(1, _tokens.Length, Lexicon.NotVerdicts) || (Any(1, _tokens.Length, "only") && !Any(1, _tokens.Length, Lexicon.Circumstances));
             Claim(!_first ? ClaimKind.Remedy : valid ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, 0, 1, _tokens.Length);
             return Any(0, _tokens.Length, Lexicon.Obligations) ? 1 : _tokens.Length;
         }
@@ -177,7 +177,9 @@ internal sealed partial class ClauseReader
         }
 
         bool never = (Is(i, "should", "must") || Is(i, "can", "could")) && (Is(i + 1, "never", "not") || Is(i + 2, "not", "never"));
-        if (never && Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Happenings))
+        // "The host could not be reached" is a deed; "this line cannot be reached" is not.
+        bool able = Is(i, "can", "could") && !Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Occurrences) && !Any(0, i, Lexicon.CodePlaces);
+        if (never && !able && Any(i + 1, Math.Min(_tokens.Length, i + 6), Lexicon.Happenings))
         {
             return Claim(ClaimKind.OutOfScope, i, i + 1, _tokens.Length);
         }

@@ -19,6 +19,12 @@ internal static class FillerText
         bool core = false;
         foreach (Clause clause in clauses)
         {
+            // "See the inner exception for details." points elsewhere and says nothing.
+            if (clause != clauses[0] && clause.Has(ClaimKind.Remedy) && Array.Exists(clause.Tokens, token => Lexicon.Pointers.Contains(token.Text)))
+            {
+                continue;
+            }
+
             foreach (Token token in clause.Tokens)
             {
                 if (token.Kind == TokenKind.Comma)
@@ -64,6 +70,12 @@ internal static class FillerText
             return false;
         }
 
+        // "The passwords do not match": neither of the two may be shown.
+        if (Guarded.Contains(tokens[0].Text is "the" or "your" ? tokens[Math.Min(1, tokens.Length - 1)].Text : tokens[0].Text) && clauses[0].Claims.TrueForAll(claim => claim.Kind == ClaimKind.Equality) && clauses[0].Claims.Count > 0)
+        {
+            return true;
+        }
+
         // "wrong user name or password", "authentication failed": the secret itself is judged, not something about it.
         int end = tokens.Length - 1;
         bool verdictLast = tokens[end].Text is "failed" or "failure" or "invalid" or "incorrect" or "wrong" or "rejected";
@@ -72,7 +84,7 @@ internal static class FillerText
         }
 
         int start = end;
-        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "the"))
+        while (start >= 0 && (Guarded.Contains(tokens[start].Text) || tokens[start].Text is "or" or "and" or "user" or "name" or "email" or "account" or "the"))
         {
             start--;
         }

@@ -13,7 +13,7 @@ internal static class HoleRoles
             HoleKind.Type => HoleRole.Type,
             _ => HoleRole.Value,
         };
-        if (IsMeasure(clause, index))
+        if (IsMeasure(clause, index) || (previous is not null && clause.Start == ClauseStart.Colon && (IsAllowance(previous) || IsMeasureAfter(previous, clause))))
         {
             return HoleRole.Bound;
         }
@@ -41,6 +41,33 @@ internal static class HoleRoles
         return false;
     }
 
+    /// <summary>"Supported types: …", "Valid values are: …": the words before a list of what would have been right.</summary>
+    internal static bool IsAllowance(Clause clause) => clause.Tokens.Length <= 4 && clause.Claims.Count == 0 && clause.Tokens[0].IsWord && Lexicon.Allowances.Contains(clause.Tokens[0].Text);
+
+    // "must match the pattern: {pattern}" gives the measure after the colon, "must match the pattern: {name}" the value.
+    private static bool IsMeasureAfter(Clause previous, Clause clause)
+    {
+        string name = clause.IsHolesOnly ? LastName(clause.Tokens[0].Text) : string.Empty;
+        foreach (Claim claim in previous.Claims)
+        {
+            // "Not a token: {token}" judges what comes.
+            bool kind = previous.Tokens[claim.Start].Text == "not" && claim.Mark == claim.Start + 1;
+            if (claim.Kind == ClaimKind.RuleManyWays && claim.End == previous.Tokens.Length && !kind)
+            {
+                for (int i = claim.Mark; i < claim.End; i++)
+                {
+                    Token token = previous.Tokens[i];
+                    if (token.IsWord && token.Text.Length > 1 && name.EndsWith(token.Text, StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     // "…, but got {value}" after a comparison is the value again.
     private static bool IsToldAfter(Clause clause, int mark, int index)
     {
@@ -58,7 +85,9 @@ internal static class HoleRoles
     private static HoleRole OfValue(Clause clause, int index, string name, Clause? previous)
     {
         string before = WordBefore(clause, index, previous);
-        if (Lexicon.Places.Contains(before) && !(before is "index" or "offset" or "position" && IsSubject(clause, index)))
+        // "The given line '{line}' was not …" shows the line itself.
+        bool shown = before == name && index > 1 && clause.Tokens[index - 2].Text is "given" or "the" or "this";
+        if (Lexicon.Places.Contains(before) && !(shown && IsSubject(clause, index)) && !(before is "index" or "offset" or "position" or "character" or "char" or "byte" && IsSubject(clause, index)))
         {
             return HoleRole.Place;
         }
@@ -68,7 +97,8 @@ internal static class HoleRoles
             return HoleRole.Place;
         }
 
-        if (Lexicon.BoundNames.Contains(name) || StartsWithBound(name))
+        bool ruled = IsRuled(clause, index, out bool adjacent);
+        if (!ruled && (Lexicon.BoundNames.Contains(name) || StartsWithBound(name)))
         {
             return HoleRole.Bound;
         }
@@ -78,7 +108,27 @@ internal static class HoleRoles
             return HoleRole.Reason;
         }
 
-        return Lexicon.NamingNames.Contains(name) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+        // "{field} must not exceed 9 characters": the field, not what it holds.
+        bool holder = adjacent && Lexicon.Holders.Contains(name);
+        bool spoken = before == "name" || (index == 0 && clause.Start == ClauseStart.Colon && previous is not null && Array.Exists(previous.Tokens, token => token.IsWord && token.Text == "name"));
+        return holder || (Lexicon.NamingNames.Contains(name) && !spoken) || Lexicon.Holders.Contains(before) ? HoleRole.Named : HoleRole.Value;
+    }
+
+    // "The maximum {max} must be greater than …": what a rule is about is a value, whatever its name.
+    private static bool IsRuled(Clause clause, int index, out bool adjacent)
+    {
+        adjacent = false;
+        bool ruled = false;
+        foreach (Claim claim in clause.Claims)
+        {
+            if (claim.Kind is ClaimKind.RuleManyWays or ClaimKind.RuleOneWay && claim.Start > index)
+            {
+                ruled = true;
+                adjacent |= claim.Start <= index + 2;
+            }
+        }
+
+        return ruled;
     }
 
     // "index 7 must be less than 5" gives the value; "a comma at index 7" the place.

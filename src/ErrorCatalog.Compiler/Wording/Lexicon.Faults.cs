@@ -7,7 +7,7 @@ internal static partial class Lexicon
     internal static readonly HashSet<string> Verdicts = Set("""
         invalid unexpected unknown unsupported unrecognized unrecognised illegal bad wrong incorrect improper inappropriate malformed
         ill-formed illformed inconsistent unhandled disallowed unacceptable erroneous faulty abnormal undefined-kind bogus nonsensical
-        undetermined indeterminate unsuitable incompatible unparseable unparsable
+        undetermined indeterminate implausible unsuitable incompatible unparseable unparsable
         """);
 
     /// <summary>The same after "is not".</summary>
@@ -50,7 +50,7 @@ internal static partial class Lexicon
         and or in error errors failure exception problem issue operation request action process processing please try again later retry fault
         invalid bad argument arguments input value values parameter parameters data state call usage not valid failed fail unable to complete
         perform execute continue proceed it cannot could can be completed performed your the we
-        incorrect wrong illegal result
+        incorrect wrong illegal result processed handled executed contact support administrator
         """);
 
     /// <summary>States that are wrong by themselves where a message names them.</summary>
@@ -94,7 +94,7 @@ internal static partial class Lexicon
 
     /// <summary>Nouns that hold a value: a name after them is not the value.</summary>
     internal static readonly HashSet<string> Holders = Set("""
-        property parameter param argument arg field option setting member column attribute variable header key name method function
+        property parameter param argument arg field option setting member column attribute variable header key method function
         """);
 
     /// <summary>Words before a place in the input.</summary>

@@ -42,7 +42,7 @@ internal static partial class Lexicon
     /// <summary>Verbs of a rule that compare or shape.</summary>
     internal static readonly HashSet<string> ManyWayVerbs = Set("""
         match equal start begin end conform comply fit lie fall correspond agree range evaluate represent consist exceed satisfy follow
-        resolve point refer differ vary sum add divide sit
+        resolve point refer differ vary sum add divide sit precede come
         """);
 
     /// <summary>Verbs of having: absence is one way to break the rule, an amount many.</summary>
@@ -50,7 +50,7 @@ internal static partial class Lexicon
 
     /// <summary>Words that turn a thing into an amount or a choice.</summary>
     internal static readonly HashSet<string> Measures = Set("""
-        exactly same even odd correct valid equal length size count dimension dimensions only between least most fewer more less greater
+        exactly exact same even odd correct valid equal length size count dimension dimensions only between least most fewer more less greater
         matching identical compatible two three four five six seven eight nine ten positive negative either
         """);
 
@@ -78,6 +78,12 @@ internal static partial class Lexicon
 
     /// <summary>Words of permission.</summary>
     internal static readonly HashSet<string> Permissions = Set("allowed permitted supported accepted possible legal valid available usable applicable recognized recognised understood handled meaningful expected useful intended");
+
+    /// <summary>First words of a list of what would have been right: "Supported kinds: …".</summary>
+    internal static readonly HashSet<string> Allowances = Set("supported valid allowed known available possible permitted accepted recognized recognised legal acceptable");
+
+    /// <summary>Kinds of data; what must be one may be any other.</summary>
+    internal static readonly HashSet<string> DataNouns = Set("list array map string object dictionary collection tuple function class struct enum interface delegate scalar vector matrix text letter digit word");
 
     /// <summary>First words of advice.</summary>
     internal static readonly HashSet<string> Advice = Set("""

@@ -25,7 +25,8 @@ internal sealed class MessageReading
             {
                 if (clauses[c].Tokens[i] is { IsHole: true, Hole: var part })
                 {
-                    _roles.Add(HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null));
+                    HoleRole role = HoleRoles.Of(clauses[c], i, parts[part], c > 0 ? clauses[c - 1] : null);
+                    _roles.Add(role == HoleRole.Value && LeadsToName(parts, c, i) ? HoleRole.Named : role);
                     _holes++;
                     if (parts[part].Hole == HoleKind.Reason || (parts[part].Hole == HoleKind.Value && Lexicon.ExplainingNames.Contains(HoleRoles.LastName(parts[part].Text))))
                     {
@@ -34,6 +35,15 @@ internal sealed class MessageReading
                 }
             }
         }
+    }
+
+    // "{Section}:{nameof(Delay)} must be …": the way to a setting, not its value.
+    private bool LeadsToName(IReadOnlyList<MessagePart> parts, int clause, int index)
+    {
+        bool last = index + 1 == _clauses[clause].Tokens.Length;
+        Clause? next = !last ? _clauses[clause] : clause + 1 < _clauses.Count && _clauses[clause].IsHolesOnly && _clauses[clause + 1].Start == ClauseStart.Colon ? _clauses[clause + 1] : null;
+        Token token = next is null ? Token.None : next.Tokens[last ? 0 : index + 1];
+        return token.IsHole && parts[token.Hole].Hole == HoleKind.Name;
     }
 
     private bool HasValue => _context.AppendsValue || _roles.Contains(HoleRole.Value);
@@ -61,7 +71,9 @@ internal sealed class MessageReading
 
         if (_holes == 0 && FillerText.IsName(_clauses))
         {
-            return Faulty(MessageShape.NoText, "what was expected and what happened instead");
+            return ExceptionScope.IsUnwritten(_context.ExceptionType)
+                ? MessageVerdict.Silent(MessageShape.NotApplicable)
+                : Faulty(MessageShape.NoText, "what was expected and what happened instead");
         }
 
         if (_holes == 0 && FillerText.IsFiller(_clauses))
@@ -100,14 +112,15 @@ internal sealed class MessageReading
             return false;
         }
 
-        if (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decider is null)
+        if (_decider is null)
         {
             return true;
         }
 
         string word = _decider.Tokens[Math.Min(_decision.Start, _decider.Tokens.Length - 1)].Text;
-        bool verdict = Lexicon.Verdicts.Contains(word) && word is not ("unsupported" or "disallowed");
-        return _decision.Kind != ClaimKind.RuleManyWays && !verdict;
+        bool kind = _decision.Mark < _decider.Tokens.Length && Lexicon.Kinds.Contains(_decider.Tokens[_decision.Mark].Text);
+        bool verdict = Lexicon.Verdicts.Contains(word) && (kind || word is not ("unsupported" or "disallowed"));
+        return (ExceptionScope.IsUnwritten(_context.ExceptionType) || _decision.Kind != ClaimKind.RuleManyWays) && !verdict;
     }
 
     private MessageVerdict HolesAlone()
@@ -116,7 +129,10 @@ internal sealed class MessageReading
         return fixedName ? Faulty(MessageShape.NoText, "what was expected and what happened instead") : MessageVerdict.Silent(MessageShape.NotJudged);
     }
 
-    private MessageVerdict Faulty(MessageShape shape, string lack) => new(shape, _expected, _actual, _decider?.Words(_decision.Start, Math.Max(_decision.End, _decision.Mark + 3)) ?? string.Empty, lack);
+    private MessageVerdict Faulty(MessageShape shape, string lack) => new(shape, _expected, _actual, _decider?.Words(_decision.Start, Math.Max(_decision.End, _decision.Mark + 3)) ?? string.Empty, lack)
+    {
+        AsksForReason = shape == MessageShape.ActualMissing && _decider is not null && _decision.Kind == ClaimKind.Deed,
+    };
 
     private string Lack(MessageShape shape) => shape switch
     {
@@ -140,6 +156,11 @@ internal sealed class MessageReading
                 any |= claim.Kind != ClaimKind.Remedy;
                 Weigh(_clauses[c], c, claim);
             }
+
+            if (c > 0 && HoleRoles.IsAllowance(_clauses[c - 1]) && _clauses[c].Start == ClauseStart.Colon)
+            {
+                Give(MessageHalf.Stated, MessageHalf.Missing);
+            }
         }
 
         if (!any || (_decider is null && _expected == MessageHalf.Missing && _actual == MessageHalf.Missing && !_clauses.Exists(clause => clause.Has(ClaimKind.Filler))))
@@ -154,7 +175,8 @@ internal sealed class MessageReading
         switch (claim.Kind)
         {
             case ClaimKind.RuleOneWay:
-                Give(MessageHalf.Stated, MessageHalf.Implied);
+                // "is required and must not exceed 9": nobody can tell which of the two was broken.
+                Give(MessageHalf.Stated, clause.Has(ClaimKind.RuleManyWays) ? MessageHalf.Missing : MessageHalf.Implied);
                 break;
             case ClaimKind.RuleManyWays:
                 Give(MessageHalf.Stated, HasValue || GivesReason || IsTypeOfSubject(clause, claim) ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
@@ -194,14 +216,15 @@ internal sealed class MessageReading
                 Give(MessageHalf.Implied, MessageHalf.Missing);
                 break;
             case ClaimKind.Filler:
-                Give(MessageHalf.Missing, GivesReason || _holes > 0 ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+                Give(MessageHalf.Missing, MessageHalf.Stated, clause, claim);
                 break;
         }
     }
 
     private void Judge(Clause clause, int index, Claim claim)
     {
-        bool told = IsFollowedByReason(index) || _context.CarriesCause;
+        bool failure = claim.Mark > 0 && Lexicon.FailureNouns.Contains(clause.Tokens[claim.Mark - 1].Text);
+        bool told = IsFollowedByReason(index) || _context.CarriesCause || clause.Has(ClaimKind.Reason) || (failure && _roles.Contains(HoleRole.Reason));
         bool quoted = Array.Exists(clause.Tokens, token => token.Kind == TokenKind.Quoted);
         bool value = HasValue || _roles.Contains(HoleRole.Named) || quoted || told || _roles.Contains(HoleRole.Reason);
         Give(told || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
@@ -267,7 +290,7 @@ internal sealed class MessageReading
     // "no matching handler for the order": the measure is said in words.
     private static bool IsQualified(Clause clause, Claim claim)
     {
-        for (int i = claim.Mark; i < clause.Tokens.Length - 1; i++)
+        for (int i = claim.Mark + 1; i < clause.Tokens.Length - 1; i++)
         {
             if (clause.Tokens[i].IsWord && clause.Tokens[i].Text is "for" or "with" or "that" or "to" or "matching" or "which" or "of" or "on" or "in")
             {
@@ -288,12 +311,19 @@ internal sealed class MessageReading
                 return true;
             }
 
+            // "… is not valid. Call Check() first.": the state is that it was not called.
+            if (clause.Has(ClaimKind.Remedy) && clause.Tokens[clause.Tokens.Length - 1].Text == "first")
+            {
+                return true;
+            }
+
             if (clause.Has(ClaimKind.State) || clause.Has(ClaimKind.NotFound) || clause.Has(ClaimKind.RuleOneWay) || clause.Has(ClaimKind.Got))
             {
                 return true;
             }
 
-            bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= ShortestStatement && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
+            int shortest = clause.Start == ClauseStart.Colon && !Array.Exists(clause.Tokens, token => token.IsHole) ? ShortestStatement - 1 : ShortestStatement;
+            bool statement = clause.Claims.Count == 0 && clause.Tokens.Length >= shortest && clause.Start != ClauseStart.Parenthesis && !IsLabel(c);
             if (statement)
             {
                 return true;

@@ -11,5 +11,8 @@ public sealed record MessageVerdict(MessageShape Shape, MessageHalf Expected, Me
     /// <summary>Whether a careful reader asks for a change.</summary>
     public bool IsFaulty => Shape is MessageShape.ExpectedMissing or MessageShape.ActualMissing or MessageShape.BothMissing or MessageShape.Filler or MessageShape.NoText;
 
+    /// <summary>Whether a deed that failed lacks its reason or the thing it was done to, rather than a rule the value that broke it.</summary>
+    public bool AsksForReason { get; init; }
+
     internal static MessageVerdict Silent(MessageShape shape) => new(shape, MessageHalf.Missing, MessageHalf.Missing, string.Empty, string.Empty);
 }

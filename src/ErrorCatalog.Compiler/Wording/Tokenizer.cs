@@ -192,6 +192,9 @@ internal sealed class Tokenizer
         string sign = _text.Substring(i, end - i);
         switch (sign)
         {
+            case "=" when _tokens.Count > 0 && (Lexicon.Obligations.Contains(_tokens[_tokens.Count - 1].Text) || _tokens[_tokens.Count - 1].Text == "be"):
+                Word("equal");
+                break;
             case "=":
                 Close(ClauseStart.Colon);
                 break;

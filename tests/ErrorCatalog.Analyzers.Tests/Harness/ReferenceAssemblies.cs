@@ -14,7 +14,7 @@ internal static class ReferenceAssemblies
     public static IReadOnlyList<MetadataReference> Runtime { get; } =
     [
         MetadataReference.CreateFromFile(typeof(Problem).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(Messages.MessageValue).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ErrorCatalog.Messages.MessageValue).Assembly.Location),
     ];
 
     public static string Metadata(string key) => typeof(ReferenceAssemblies).Assembly

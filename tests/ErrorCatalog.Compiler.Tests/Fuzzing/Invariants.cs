@@ -10,7 +10,7 @@ internal static class Invariants
         Dictionary<string, string> texts = sources.ToDictionary(source => source.Path, source => source.Text);
         foreach (CatalogDiagnostic finding in result.Diagnostics)
         {
-            MessageShape.Check(finding);
+            FindingShape.Check(finding);
             SourceRange range = finding.Range;
             Assert.InRange(range.Start, 0, texts[range.Path].Length);
             Assert.InRange(range.Start + range.Length, range.Start, texts[range.Path].Length);

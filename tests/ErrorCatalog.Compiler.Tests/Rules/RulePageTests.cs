@@ -61,7 +61,7 @@ public sealed class RulePageTests
     {
         foreach (CatalogDiagnostic finding in RulePage.Compile(RulePage.Read(id).Bad))
         {
-            MessageShape.Check(finding);
+            FindingShape.Check(finding);
         }
     }
 }

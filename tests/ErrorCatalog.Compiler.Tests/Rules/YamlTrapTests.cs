@@ -115,7 +115,7 @@ public sealed class YamlTrapTests
     [Fact]
     public void Entries_beyond_the_limit_are_reported_once_and_the_others_kept()
     {
-        string entries = string.Concat(Enumerable.Range(0, CatalogLimits.MaxEntries + 2).Select(i => $"  e{i}: {{ explain: A., fix-hint: B., impact: message, who-retries: me }}\n"));
+        string entries = string.Concat(Enumerable.Range(0, CatalogLimits.MaxEntries + 2).Select(i => $"  e{i}: {{ explain: A route is missing., fix-hint: B., impact: message, who-retries: me }}\n"));
 
         CatalogFile file = CatalogFileParser.Parse("a.errors.yaml", "catalog: a\nerrors:\n" + entries, TestContext.Current.CancellationToken);
 

@@ -48,7 +48,7 @@ internal static class Finding
         Assert.Equal(Markup.LineAndColumn(markup.Text, markup.Start), $"{finding.Range.StartLine + 1}:{finding.Range.StartColumn + 1}");
         Assert.Equal(Markup.LineAndColumn(markup.Text, markup.End), $"{finding.Range.EndLine + 1}:{finding.Range.EndColumn + 1}");
         Assert.Equal((markup.Start, markup.End - markup.Start), (finding.Range.Start, finding.Range.Length));
-        MessageShape.Check(finding);
+        FindingShape.Check(finding);
         return finding;
     }
 }

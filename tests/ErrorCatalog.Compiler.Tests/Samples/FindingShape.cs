@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ErrorCatalog.Compiler.Tests;
 
 /// <summary>Every message says what was expected, what was found, and how to fix it, on one line.</summary>
-internal static partial class MessageShape
+internal static partial class FindingShape
 {
     internal static void Check(CatalogDiagnostic finding)
     {
