@@ -58,7 +58,7 @@ public sealed class ExchangeCommandTests
             string laughs = "<!DOCTYPE x [<!ENTITY a \"ha\">" + string.Concat(Enumerable.Range(0, 12).Select(i => $"<!ENTITY {(char)('b' + i)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i)};", 10))}\">")) + "]>";
             return new()
             {
-                { "cut.po", Encoding.UTF8.GetBytes(po[..^4]), "cut.po(6,8)" },
+                { "cut.po", Encoding.UTF8.GetBytes(po[..^4]), "cut.po(6,12)" },
                 { "binary.po", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1], "binary.po(1,5)" },
                 { "twice.po", Encoding.UTF8.GetBytes(po + po[po.IndexOf("\n\nmsgctxt", StringComparison.Ordinal)..]), "“out-of-stock.title” again" },
                 { "latin.po", Encoding.Latin1.GetBytes(po), "latin.po(6,11): error: Expected text in UTF-8, but found the byte 0xF1" },

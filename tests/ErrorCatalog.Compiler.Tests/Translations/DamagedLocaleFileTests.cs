@@ -125,7 +125,7 @@ public sealed class DamagedLocaleFileTests
 
         CatalogDiagnostic finding = Assert.Single(result.Diagnostics);
         Assert.Equal((rule, CatalogSeverity.Warning, LockPath), (finding.RuleId, finding.Severity, finding.Range.Path));
-        MessageShape.Check(finding);
+        FindingShape.Check(finding);
         Assert.All(result.Translations[0].Units, unit => Assert.Equal(TranslationStatus.Unlocked, unit.Status));
     }
 

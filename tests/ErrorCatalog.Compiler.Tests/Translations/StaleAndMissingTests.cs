@@ -13,7 +13,7 @@ public sealed class StaleAndMissingTests
         Assert.Equal(("EC0120", CatalogSeverity.Warning, Shop.SpanishPath), (finding.RuleId, finding.Severity, finding.Range.Path));
         Assert.Equal("4:13", $"{finding.Range.StartLine + 1}:{finding.Range.StartColumn + 1}");
         Assert.Contains("'errorcatalog l10n accept --minor out-of-stock.fix-hint'", finding.Message, StringComparison.Ordinal);
-        MessageShape.Check(finding);
+        FindingShape.Check(finding);
     }
 
     [Fact]

@@ -24,13 +24,10 @@ public sealed class GettextTests(TranslatedFiles files) : IClassFixture<Translat
     [Fact]
     public async Task Pofilter_finds_nothing_but_plurals_and_selections_that_it_cannot_read()
     {
-        foreach (string file in files.Files(ExchangeFormat.Po))
+        foreach (string entry in await FilterAsync("po"))
         {
-            foreach (string entry in await FilterAsync(file))
-            {
-                Assert.Contains("pythonbraceformat", entry, StringComparison.Ordinal);
-                Assert.DoesNotContain($"#, {Flag}", entry, StringComparison.Ordinal);
-            }
+            Assert.Contains("pythonbraceformat", entry, StringComparison.Ordinal);
+            Assert.DoesNotContain($"#, {Flag}", entry, StringComparison.Ordinal);
         }
     }
 
@@ -41,24 +38,27 @@ public sealed class GettextTests(TranslatedFiles files) : IClassFixture<Translat
     [Fact]
     public async Task Each_of_them_catches_a_name_that_is_wrong()
     {
-        const string File = "broken/es.po";
-        files.Put(File, ExchangeFile.Write(ExchangeFormat.Po, Broken));
+        const string Name = "broken/es.po";
+        files.Put(Name, ExchangeFile.Write(ExchangeFormat.Po, Broken));
 
-        ToolRun msgfmt = await ToolRun.OfAsync(files.Folder, "msgfmt", "-c", "-o", "/dev/null", File);
+        ToolRun msgfmt = await ToolRun.OfAsync(files.Folder, "msgfmt", "-c", "-o", "/dev/null", Name);
         Assert.Equal(1, msgfmt.ExitCode);
         Assert.Contains("'article'", msgfmt.Output, StringComparison.Ordinal);
-        Assert.Contains("articulo", (await ToolRun.OfAsync(files.Folder, "i18nspector", File)).Output, StringComparison.Ordinal);
-        Assert.Contains($"#, {Flag}", Assert.Single(await FilterAsync(File)), StringComparison.Ordinal);
+        Assert.Contains("articulo", (await ToolRun.OfAsync(files.Folder, "i18nspector", Name)).Output, StringComparison.Ordinal);
+        Assert.Contains($"#, {Flag}", Assert.Single(await FilterAsync("broken")), StringComparison.Ordinal);
     }
 
-    // The entries that it complains of. It ends with 0 whatever it finds, and writes no file when that is nothing.
-    private async Task<string[]> FilterAsync(string file)
+    // The entries of a folder that it complains of. It ends with 0 whatever it finds, and writes no file when that is nothing.
+    private async Task<string[]> FilterAsync(string folder)
     {
-        string found = file + ".found";
-        ToolRun run = await ToolRun.OfAsync(files.Folder, "pofilter", "--progress=none", "-t", "pythonbraceformat", "-t", "untranslated", "-t", "isfuzzy", file, found);
-        Assert.Equal(new ToolRun(0, string.Empty), run);
-        return File.Exists(Path.Combine(files.Folder, found))
-            ? [.. files.Read(found).Split("\n\n").Where(entry => entry.Contains("# (pofilter)", StringComparison.Ordinal))]
-            : [];
+        string found = folder + "-found";
+        ToolRun run = await ToolRun.OfAsync(files.Folder, "pofilter", "--progress=none", "-t", "pythonbraceformat", "-t", "untranslated", "-t", "isfuzzy", folder, found);
+        Assert.Equal(0, run.ExitCode);
+        return
+        [
+            .. Directory.GetFiles(Path.Combine(files.Folder, found), "*.po", SearchOption.AllDirectories)
+                .SelectMany(file => File.ReadAllText(file).Split("\n\n"))
+                .Where(entry => entry.Contains("# (pofilter)", StringComparison.Ordinal)),
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using ErrorCatalog.Compiler;
+using ErrorCatalog.Exchange.Arb;
 using ErrorCatalog.Exchange.Tests.Texts;
 
 namespace ErrorCatalog.Exchange.Tests.Tools;
@@ -6,7 +7,7 @@ namespace ErrorCatalog.Exchange.Tests.Tools;
 /// <summary>Files that translate-toolkit, the engine of Weblate, has read, changed in one text and saved.</summary>
 public sealed class WeblateEngineTests(TranslatedFiles files) : IClassFixture<TranslatedFiles>
 {
-    private const string NewText = "Un “texto” nuevo: it’s #1 — ‎日本, \\n & <b>.";
+    private const string NewText = "Un “texto” nuevo: it’s #1 — 日本, \\n & <b>.";
 
     public static TheoryData<ExchangeFormat, int> Exchanged => [.. Enum.GetValues<ExchangeFormat>().SelectMany(format => Enumerable.Range(0, 4).Select(catalog => new TheoryDataRow<ExchangeFormat, int>(format, catalog)))];
 
@@ -20,7 +21,7 @@ public sealed class WeblateEngineTests(TranslatedFiles files) : IClassFixture<Tr
             ExchangeDocument before = Read(file);
             ExchangeUnit edited = before.Units[before.Units.Count / 2];
 
-            await EditAsync(format.ToString().ToLowerInvariant(), file, format == ExchangeFormat.Arb ? edited.Id.Replace('-', '_').Replace(".", "__", StringComparison.Ordinal) : edited.Id, before.Units.Count);
+            await EditAsync(format.ToString().ToLowerInvariant(), file, NameIn(format, edited.Id), before.Units.Count);
 
             ExchangeDocument after = Read(file);
             Assert.Equal((before.Catalog, before.SourceLocale, before.Locale), (after.Catalog, after.SourceLocale, after.Locale));
@@ -39,7 +40,7 @@ public sealed class WeblateEngineTests(TranslatedFiles files) : IClassFixture<Tr
         LocaleTranslations translations = files.Own.Translations.Single(translations => translations is { Catalog: "errorcatalog", Locale: "fr" });
         SourceUnit edited = translations.Units.Select(unit => unit.Source!).First(unit => unit.IsPattern && !unit.Text.Contains('{', StringComparison.Ordinal));
         string file = TranslatedFiles.ExchangePath(format, translations);
-        await EditAsync(format.ToString().ToLowerInvariant(), file, format == ExchangeFormat.Arb ? edited.Id.Replace('-', '_').Replace(".", "__", StringComparison.Ordinal) : edited.Id, translations.Units.Count);
+        await EditAsync(format.ToString().ToLowerInvariant(), file, NameIn(format, edited.Id), translations.Units.Count);
 
         TranslationImportResult result = TranslationImport.Plan(
             files.Own,
@@ -86,6 +87,8 @@ public sealed class WeblateEngineTests(TranslatedFiles files) : IClassFixture<Tr
 
     private static (string Id, string Text)[] Texts(LocaleTranslations translations) =>
         [.. translations.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, TranslationHash.Normalize(unit.Target!)))];
+
+    private static string NameIn(ExchangeFormat format, string id) => format == ExchangeFormat.Arb ? ArbNames.ToResource(id) : id;
 
     private ExchangeDocument Read(string file)
     {
