@@ -61,7 +61,7 @@ internal sealed class CauseJudge
             || name is "Throw" or "Capture" && CauseFlow.ReceiverOf(call) is { } receiver && receiver.ToString().EndsWith("ExceptionDispatchInfo", StringComparison.Ordinal);
         if (replaces)
         {
-            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => IsExceptionHere(argument.Expression, name)))
             {
                 JudgeValue(argument.Expression, null);
             }
@@ -80,6 +80,11 @@ internal sealed class CauseJudge
             }
         }
     }
+
+    // Anything can be completed, but only an exception replaces the caught one.
+    private bool IsExceptionHere(ExpressionSyntax argument, string method) =>
+        method is not ("Complete" or "TryComplete")
+        || (Flow.TypeOf(argument) is { } type ? ExceptionNames.IsException(type) : argument is ObjectCreationExpressionSyntax creation && ThrownType.LastName(creation.Type).EndsWith("Exception", StringComparison.Ordinal));
 
     /// <summary>
     /// True for a call after which nothing more happens in its block. Only such calls can be those that never return, and only
