@@ -72,7 +72,7 @@ internal sealed class CauseJudge
         {
             if (_helpers.ThrowsGiven(call, Flow))
             {
-                Report(CodeRules.StackLost, call, call.ToString());
+                Report(CodeRules.StackLost, call, _caught.Variable ?? call.ToString());
             }
             else
             {
@@ -153,7 +153,7 @@ internal sealed class CauseJudge
                 Again(call, thrown);
                 break;
             case InvocationExpressionSyntax call when thrown is not null && _helpers.Unwraps(call, Flow):
-                Report(CodeRules.StackLost, thrown, call.ToString());
+                Again(call, thrown);
                 break;
             case InvocationExpressionSyntax call:
                 JudgeCall(call, isStatement: false);
