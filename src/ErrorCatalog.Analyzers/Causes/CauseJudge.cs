@@ -61,7 +61,7 @@ internal sealed class CauseJudge
             || name is "Throw" or "Capture" && CauseFlow.ReceiverOf(call) is { } receiver && receiver.ToString().EndsWith("ExceptionDispatchInfo", StringComparison.Ordinal);
         if (replaces)
         {
-            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => IsExceptionHere(argument.Expression, name)))
             {
                 JudgeValue(argument.Expression, null);
             }
@@ -72,7 +72,7 @@ internal sealed class CauseJudge
         {
             if (_helpers.ThrowsGiven(call, Flow))
             {
-                Report(CodeRules.StackLost, call, call.ToString());
+                Report(CodeRules.StackLost, call, _caught.Variable ?? call.ToString());
             }
             else
             {
@@ -80,6 +80,11 @@ internal sealed class CauseJudge
             }
         }
     }
+
+    // Anything can be completed, but only an exception replaces the caught one.
+    private bool IsExceptionHere(ExpressionSyntax argument, string method) =>
+        method is not ("Complete" or "TryComplete")
+        || (Flow.TypeOf(argument) is { } type ? ExceptionNames.IsException(type) : argument is ObjectCreationExpressionSyntax creation && ThrownType.LastName(creation.Type).EndsWith("Exception", StringComparison.Ordinal));
 
     /// <summary>
     /// True for a call after which nothing more happens in its block. Only such calls can be those that never return, and only
@@ -148,7 +153,7 @@ internal sealed class CauseJudge
                 Again(call, thrown);
                 break;
             case InvocationExpressionSyntax call when thrown is not null && _helpers.Unwraps(call, Flow):
-                Report(CodeRules.StackLost, thrown, call.ToString());
+                Again(call, thrown);
                 break;
             case InvocationExpressionSyntax call:
                 JudgeCall(call, isStatement: false);

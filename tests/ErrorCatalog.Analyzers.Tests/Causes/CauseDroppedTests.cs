@@ -32,6 +32,25 @@ public sealed class CauseDroppedTests
         """, Rule));
 
     [Fact]
+    public Task Whoever_observes_or_reads_needs_the_cause_as_much() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            record Done(int Count);
+            static Done Make() => new Done(1);
+            static void Complete(Done done) { }
+            void Observer(IObserver<int> o) { try { Observer(o); } catch (IOException e) { o.OnError([|new AppException("x")|]); } }
+            void Channel(System.Threading.Channels.ChannelWriter<int> w) { try { Channel(w); } catch (IOException e) { w.TryComplete([|new AppException("x")|]); } }
+            void Kept(System.Threading.Channels.ChannelWriter<int> w) { try { Kept(w); } catch (IOException e) { w.Complete(new AppException("x", e)); } }
+            void Other() { try { Other(); } catch (IOException) { Complete(Make()); } }
+        """, Rule));
+
+    [Fact]
+    public Task Patterns_over_a_translation_hold_what_it_made() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            static Exception? Map(Exception e) => e is FormatException ? new AppException("x", e) : null;
+            static Exception? Lose(Exception e) => e is FormatException ? new AppException("x") : null;
+            void Kept() { try { Kept(); } catch (Exception e) { if (Map(e) is { } made) throw made; throw; } }
+            void Lost() { try { Lost(); } catch (Exception e) { if ([|Lose(e)|] is { } made) throw made; throw; } }
+        """, Rule));
+
+    [Fact]
     public Task Factories_and_those_who_throw_for_others_are_read() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             static AppException Make(string text) => new AppException(text);
             static AppException Wrap(string text, Exception? cause = null) => new AppException(text, cause!);

@@ -16,8 +16,6 @@ public sealed class StackLostTests
             void Pattern() { try { Pattern(); } catch (Exception e) when (e is IOException io) { [|throw io;|] } }
             void Alias() { try { Alias(); } catch (IOException e) { var other = e; [|throw other;|] } }
             string Expression(string? s) { try { return s!; } catch (IOException e) { return s ?? [|throw e|]; } }
-            static Exception Unwrap(Exception e) => e.InnerException ?? e;
-            void Unwrapped() { try { Unwrapped(); } catch (IOException e) { [|throw Unwrap(e);|] } }
             static void Again(Exception e) => throw e;
             void Elsewhere() { try { Elsewhere(); } catch (IOException e) { [|Again(e)|]; } }
         """, Rule));

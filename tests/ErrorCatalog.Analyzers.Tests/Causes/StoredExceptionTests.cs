@@ -14,6 +14,12 @@ public sealed class StoredExceptionTests
             void Element() { try { Element(); } catch (AggregateException e) { throw [|e.InnerExceptions[0]|]; } }
             void Base() { try { Base(); } catch (IOException e) { throw [|e.GetBaseException()|]; } }
             void First() { try { First(); } catch (AggregateException e) { throw [|e.Flatten().InnerExceptions.First()|]; } }
+            static Exception Unwrap(Exception e) => e.InnerException ?? e;
+            void Unwrapped() { try { Unwrapped(); } catch (IOException e) { throw [|Unwrap(e)|]; } }
+            void Each() { try { Each(); } catch (AggregateException e) { foreach (var one in e.InnerExceptions) throw [|one|]; throw; } }
+            private Exception? _kept;
+            void Keep() { try { Keep(); } catch (IOException e) { _kept = e; } }
+            void Field() { try { Field(); } catch (FormatException) { throw [|_kept|]!; } }
             void Local() { try { Local(); } catch (IOException e) { var inner = [|e.InnerException|]!; throw inner; } }
             void Outer() { try { Outer(); } catch (IOException outer) { try { Outer(); } catch (FormatException inner) { throw [|outer|]; } } }
             void Stored()
