@@ -67,7 +67,7 @@ internal static class MessageEdits
 
     // "Cannot open " + path: the value is one more operand.
     private static BinaryExpressionSyntax? AddOperand(BinaryExpressionSyntax sum, string addition) =>
-        sum.Right is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } || !MessageTextReader.IsText(sum)
+        sum.Right is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax || !MessageTextReader.IsText(sum)
             ? null
             : SyntaxFactory.BinaryExpression(
                 SyntaxKind.AddExpression,
