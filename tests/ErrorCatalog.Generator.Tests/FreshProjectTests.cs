@@ -70,6 +70,23 @@ public sealed class FreshProjectTests : IDisposable
         Assert.Matches(@"orders\.errors\.yaml\(7,18\): error EC00\d\d: Expected ", output);
     }
 
+    [Fact]
+    public void A_mistake_in_a_translation_fails_only_a_build_that_asks_for_it()
+    {
+        WriteProject(string.Empty);
+        Directory.CreateDirectory(Path.Combine(_folder, "catalog", "locales", "es"));
+        File.WriteAllText(Path.Combine(_folder, "catalog", "agent.errors.yaml"), Catalogs.Agent);
+        File.WriteAllText(
+            Path.Combine(_folder, "catalog", "locales", "es", "agent.yaml"),
+            Catalogs.Spanish.Replace("Pida a {recipient}", "Pida l'{recipient}", StringComparison.Ordinal));
+
+        string lenient = Run("dotnet", "build", "--nologo");
+        string strict = Run("dotnet", ["build", "--nologo", "-p:ErrorCatalogTranslations=strict"], expectedExitCode: 1);
+
+        Assert.Matches(@"agent\.yaml\(4,20\): warning EC0110: ", lenient);
+        Assert.Matches(@"agent\.yaml\(4,20\): error EC0110: ", strict);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void WriteProject(string properties)
@@ -89,6 +106,7 @@ public sealed class FreshProjectTests : IDisposable
                 <Reference Include="{typeof(Problem).Assembly.Location}" />
                 <Reference Include="{typeof(Messages.MessageValue).Assembly.Location}" />
                 <AdditionalFiles Include="catalog/**/*.yaml" />
+                <CompilerVisibleProperty Include="ErrorCatalogTranslations" />
               </ItemGroup>
             </Project>
             """);
