@@ -13,7 +13,7 @@ namespace ErrorCatalog.Cli.Translations;
 internal sealed class SourceHistory
 {
     // A text that is outdated for longer is listed all the same, without its old wording.
-    private const int MostRevisions = 200;
+    private const int MostRevisions = 100;
 
     private readonly Dictionary<(string Catalog, string Id, string Hash), FormerText> _found = [];
 
