@@ -41,6 +41,12 @@ internal static class MessageSites
             return null;
         }
 
+        // "new(…)" of a type that does not bind may make anything.
+        if (!bound && !IsThrown(creation) && creation is ImplicitObjectCreationExpressionSyntax && !name.EndsWith("Exception", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         // The message of an exception type of our own that only passes its arguments on is judged where it is thrown.
         IMethodSymbol? constructor = model.GetSymbolInfo(creation, cancellation) is var symbols ? symbols.Symbol as IMethodSymbol ?? (symbols.CandidateSymbols.Length == 1 ? symbols.CandidateSymbols[0] as IMethodSymbol : null) : null;
         return new MessageSite(creation, list.Arguments, bound ? type!.Name : name, MessageSlots.Find(list.Arguments, bound ? type!.Name : name, constructor));
