@@ -11,8 +11,14 @@ internal sealed class DocumentComments(SourceFile file)
     {
         bool isBlock = scalar.Style is YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded;
 
-        // The line of a block's sign can end in a comment.
-        _scalars.Add((isBlock ? Math.Min(scalar.End, file.LineEnd(file.LineOf(scalar.Start)) + 1) : scalar.Start, scalar.End));
+        // The line of a block's sign can end in a comment, and the blank lines behind a block are none of its text.
+        int end = scalar.End;
+        while (isBlock && end > scalar.Start && char.IsWhiteSpace(file.Text[end - 1]))
+        {
+            end--;
+        }
+
+        _scalars.Add((isBlock ? Math.Min(end, file.LineEnd(file.LineOf(scalar.Start)) + 1) : scalar.Start, end));
     }
 
     /// <summary>Records a member that comments can belong to, in file order.</summary>
