@@ -26,6 +26,7 @@ public sealed class ProblemCauseTests
             void E() { try { E(); } catch (IOException) { Func<Exception> later = () => ShopErrors.StorageDown().ToException(); later(); throw; } }
             void F() { throw ShopErrors.StorageDown().ToException(); }
             void G(Problem known) { try { G(known); } catch (IOException) { throw known.ToException(); } }
+            [CauseWithheld("The path would tell where secrets lie.")] void I() { try { I(); } catch (IOException) { throw ShopErrors.StorageDown().ToException(); } }
             void H() { try { H(); } catch (IOException e) { var problem = ShopErrors.StorageDown().WithCause(e); throw problem.ToException(); } }
         """));
 
