@@ -18,6 +18,8 @@ public sealed class PassProblemCauseFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.PassProblemCause";
 
+    private protected override string? TitleOfAll => "Pass the caught exceptions as causes";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (EnclosingCatch.Of(node) is not { } clause)

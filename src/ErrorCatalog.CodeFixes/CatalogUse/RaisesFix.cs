@@ -19,10 +19,12 @@ public sealed class RaisesFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.Raises";
 
-    private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
-        finding.Id == CodeRules.NeverRaised.Id ? Remove(edit, node, model) : Add(edit, node, finding);
+    private protected override string? TitleOfAll => "Let the attributes say what is raised";
 
-    private static string? Remove(SourceEdit edit, SyntaxNode node, SemanticModel model)
+    private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
+        finding.Id == CodeRules.NeverRaised.Id ? Remove(edit, node) : Add(edit, node, finding);
+
+    private static string? Remove(SourceEdit edit, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent: AttributeListSyntax list } attribute)
         {
@@ -40,7 +42,6 @@ public sealed class RaisesFix : SourceEditFix
             edit.Replace(TextSpan.FromBounds(list.SpanStart, list.GetLastToken().GetNextToken().SpanStart), string.Empty);
         }
 
-        _ = model;
         return "Remove the attribute";
     }
 

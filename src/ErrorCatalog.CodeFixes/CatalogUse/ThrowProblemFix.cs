@@ -19,8 +19,7 @@ public sealed class ThrowProblemFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.ThrowProblem";
 
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override string? TitleOfAll => null;
 
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {

@@ -17,6 +17,8 @@ public sealed class UseDescriptorFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.UseDescriptor";
 
+    private protected override string? TitleOfAll => "Use the descriptors";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (!finding.Properties.TryGetValue(CatalogFixes.ReplacementProperty, out string? replacement) || replacement is null

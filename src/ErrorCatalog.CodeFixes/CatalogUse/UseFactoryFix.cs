@@ -17,6 +17,8 @@ public sealed class UseFactoryFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.UseFactory";
 
+    private protected override string? TitleOfAll => "Use the catalog entries";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation

@@ -17,6 +17,8 @@ public sealed class UseSuccessorFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.UseSuccessor";
 
+    private protected override string? TitleOfAll => "Use the successors";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (!finding.Properties.TryGetValue(CatalogFixes.ReplacementProperty, out string? name) || name is null

@@ -10,14 +10,14 @@ namespace ErrorCatalog.CodeFixes;
 /// <summary>EC1107: gives an exception type a constructor that takes the cause beside what the one with the message takes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class AddCauseConstructorFix : CauseFix
+public sealed class AddCauseConstructorFix : SolutionEditFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [CodeRules.NoCauseConstructor.Id];
 
     private protected override string EquivalenceKey => "ErrorCatalog.AddCauseConstructor";
 
-    private protected override string TitleOfAll => "Add constructors that take the cause";
+    private protected override string? TitleOfAll => "Add constructors that take the cause";
 
     private protected override async Task<string?> PlanAsync(SolutionEdit edit, Document document, Diagnostic finding, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace ErrorCatalog.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class KeepStackTraceFix : CauseFix
+public sealed class KeepStackTraceFix : SolutionEditFix
 {
     private const string Namespace = "System.Runtime.ExceptionServices";
 
@@ -26,7 +26,7 @@ public sealed class KeepStackTraceFix : CauseFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.KeepStackTrace";
 
-    private protected override string TitleOfAll => "Throw them with their stack traces";
+    private protected override string? TitleOfAll => "Throw them with their stack traces";
 
     private protected override async Task<string?> PlanAsync(SolutionEdit edit, Document document, Diagnostic finding, CancellationToken cancellation)
     {

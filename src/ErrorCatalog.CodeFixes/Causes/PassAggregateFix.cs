@@ -17,6 +17,8 @@ public sealed class PassAggregateFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.PassAggregate";
 
+    private protected override string? TitleOfAll => "Pass the aggregates with all their failures";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<ExpressionSyntax>(expression => expression.Span == finding.Location.SourceSpan) is not { } element

@@ -15,14 +15,14 @@ namespace ErrorCatalog.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class PassCauseFix : CauseFix
+public sealed class PassCauseFix : SolutionEditFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [CodeRules.CauseDropped.Id, CodeRules.OnlyCauseTextKept.Id];
 
     private protected override string EquivalenceKey => "ErrorCatalog.PassCause";
 
-    private protected override string TitleOfAll => "Pass the caught exceptions as causes";
+    private protected override string? TitleOfAll => "Pass the caught exceptions as causes";
 
     private protected override async Task<string?> PlanAsync(SolutionEdit edit, Document document, Diagnostic finding, CancellationToken cancellation)
     {

@@ -22,6 +22,8 @@ public sealed class RethrowFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.Rethrow";
 
+    private protected override string? TitleOfAll => "Throw them again with 'throw;'";
+
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<ThrowStatementSyntax>() is not { Expression: { } thrown } statement

@@ -21,8 +21,7 @@ public sealed class RethrowSwallowedFix : SourceEditFix
 
     private protected override string EquivalenceKey => "ErrorCatalog.RethrowSwallowed";
 
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override string? TitleOfAll => null;
 
     private protected override string? Plan(SourceEdit edit, SyntaxNode node, Document document, SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {

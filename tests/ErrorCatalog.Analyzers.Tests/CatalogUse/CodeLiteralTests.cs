@@ -42,4 +42,19 @@ public sealed class CodeLiteralTests
     public Task A_pattern_takes_no_descriptor() => VerifyFix.NoFixAsync<CodeLiteralAnalyzer, UseDescriptorFix>(Shop.Code("""
             bool C(Problem problem) => problem.Code is [|"storage-down"|];
         """));
+
+    [Fact]
+    public Task All_literals_of_a_file_share_the_import_that_they_need() => VerifyFix.FixAsync<CodeLiteralAnalyzer, UseDescriptorFix>(
+        Shop.With(Shop.Elsewhere("""
+                bool A(ProblemDescriptor entry) => entry.Key == [|"gone"|];
+                bool B(ProblemDescriptor entry) => entry.Key == [|"storage-down"|];
+                bool C(ProblemDescriptor entry) => entry.Key == [|"gone"|];
+            """)),
+        Shop.Elsewhere(
+            """
+                bool A(ProblemDescriptor entry) => entry.Key == ShopErrors.Descriptors.Gone.Key;
+                bool B(ProblemDescriptor entry) => entry.Key == ShopErrors.Descriptors.StorageDown.Key;
+                bool C(ProblemDescriptor entry) => entry.Key == ShopErrors.Descriptors.Gone.Key;
+            """,
+            "using App;\n"));
 }

@@ -38,4 +38,17 @@ public sealed class MatchingEntryTests
                 void C() { try { C(); } catch (IOException e) { throw ShopErrors.StorageDown().ToException(e); } }
                 void D() { try { D(); } catch (IOException e) { throw ShopErrors.StorageDown().ToException(e); } }
             """));
+
+    [Fact]
+    public Task All_messages_of_a_file_share_the_import_that_they_need() => VerifyFix.FixAsync<MatchingEntryAnalyzer, UseFactoryFix>(
+        Shop.With(Shop.Elsewhere("""
+                void A(string id) => throw [|new KeyNotFoundException($"Expected an existing order, but '{id}' does not exist.")|];
+                void B() => throw [|new IOException("Expected the storage to answer, but it did not.")|];
+            """)),
+        Shop.Elsewhere(
+            """
+                void A(string id) => throw ShopErrors.OrderNotFound(id).ToException();
+                void B() => throw ShopErrors.StorageDown().ToException();
+            """,
+            "using App;\n"));
 }

@@ -56,4 +56,19 @@ public sealed class ProblemCauseTests
                 void C(string cause) { try { C(cause); } catch (Exception caught) { throw ShopErrors.OrderNotFound(cause).ToException(caught); } }
                 void D(bool x) { try { D(x); } catch (IOException cause) { if (x) throw ShopErrors.StorageDown().ToException(cause); throw ShopErrors.BrokenForGood().ToException(cause); } }
             """));
+
+    [Fact]
+    public Task All_clauses_of_a_file_share_the_import_that_they_need()
+    {
+        string file = Shop.File("""
+                void A() { try { A(); } catch { throw [|ShopErrors.StorageDown().ToException()|]; } }
+                void B() { try { B(); } catch { throw [|ShopErrors.StorageDown().ToException()|]; } }
+            """);
+        return VerifyFix.FixAsync<ProblemCauseAnalyzer, PassProblemCauseFix>(
+            Shop.With(file.Replace("using System;\n", string.Empty, StringComparison.Ordinal)),
+            Shop.File("""
+                    void A() { try { A(); } catch (Exception cause) { throw ShopErrors.StorageDown().ToException(cause); } }
+                    void B() { try { B(); } catch (Exception cause) { throw ShopErrors.StorageDown().ToException(cause); } }
+                """));
+    }
 }

@@ -78,4 +78,27 @@ public sealed class RaisesTests
                 [Raises(typeof(StorageDown))]
                 public void B() => throw ShopErrors.StorageDown().ToException();
             """));
+
+    [Fact]
+    public Task A_member_gets_all_its_missing_attributes() => VerifyFix.FixAsync<RaisesAnalyzer, RaisesFix>(
+        Shop.Code("""
+                [Raises(typeof(StorageDown))]
+                public Outcome<int> A(string id)
+                {
+                    if (id.Length == 0) return {|EC1209:ShopErrors.OrderNotFound(id)|};
+                    if (id.Length == 1) return {|EC1209:ShopErrors.Gone()|};
+                    throw ShopErrors.StorageDown().ToException();
+                }
+            """),
+        Shop.File("""
+                [Raises(typeof(StorageDown))]
+                [Raises(typeof(OrderNotFound))]
+                [Raises(typeof(Gone))]
+                public Outcome<int> A(string id)
+                {
+                    if (id.Length == 0) return ShopErrors.OrderNotFound(id);
+                    if (id.Length == 1) return ShopErrors.Gone();
+                    throw ShopErrors.StorageDown().ToException();
+                }
+            """));
 }

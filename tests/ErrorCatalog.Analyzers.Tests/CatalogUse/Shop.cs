@@ -67,7 +67,14 @@ internal static class Shop
         """;
 
     /// <summary>A file of the project; the usings and the namespace stand around it.</summary>
-    public static TestCase Code(string members, string? rule = null) => new TestCase(File(members)) { Rule = rule }.Additional(CatalogPath, Catalog);
+    public static TestCase Code(string members, string? rule = null) => With(File(members), rule);
+
+    /// <summary>The project with this file.</summary>
+    public static TestCase With(string file, string? rule = null) => new TestCase(file) { Rule = rule }.Additional(CatalogPath, Catalog);
+
+    /// <summary>The text of a file with these members in a class of another namespace, with these lines below its usings of System.</summary>
+    public static string Elsewhere(string members, string imports = "") =>
+        File(members).Replace("namespace App;", "namespace Elsewhere;", StringComparison.Ordinal).Replace("using ErrorCatalog;", imports + "using ErrorCatalog;", StringComparison.Ordinal);
 
     /// <summary>The text of a file with these members in a class.</summary>
     public static string File(string members) => $$"""

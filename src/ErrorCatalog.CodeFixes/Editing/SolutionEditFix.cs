@@ -1,19 +1,19 @@
-using ErrorCatalog.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ErrorCatalog.CodeFixes;
 
-/// <summary>A fix of a cause rule that may import a namespace or change another file. It is planned before it is offered.</summary>
-public abstract class CauseFix : CodeFixProvider
+/// <summary>A fix that changes C# files, also of other projects. It is planned before it is offered.</summary>
+public abstract class SolutionEditFix : CodeFixProvider
 {
     private protected abstract string EquivalenceKey { get; }
 
-    private protected abstract string TitleOfAll { get; }
+    /// <summary>The title of fixing all findings at once; null where each is a decision of its own.</summary>
+    private protected abstract string? TitleOfAll { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new FixAll(this);
+    public sealed override FixAllProvider? GetFixAllProvider() => TitleOfAll is { } title ? new FixAll(this, title) : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -30,8 +30,9 @@ public abstract class CauseFix : CodeFixProvider
     /// <summary>Makes the changes and gives the title of the fix; null when there is none.</summary>
     private protected abstract Task<string?> PlanAsync(SolutionEdit edit, Document document, Diagnostic finding, CancellationToken cancellation);
 
-    // The usual way merges the results of single fixes file by file. It would keep a call of a constructor and lose the constructor.
-    private sealed class FixAll(CauseFix fix) : FixAllProvider
+    // The usual way merges the results of single fixes file by file. It would keep a call of a constructor and lose the constructor, and
+    // lose fixes that insert alike at one place, such as the import that they share.
+    private sealed class FixAll(SolutionEditFix fix, string title) : FixAllProvider
     {
         public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -52,7 +53,7 @@ public abstract class CauseFix : CodeFixProvider
 
             return plans.Count == 0
                 ? null
-                : CodeAction.Create(fix.TitleOfAll, cancellation => SolutionEdit.ApplyAsync(solution, plans, cancellation), fix.EquivalenceKey);
+                : CodeAction.Create(title, cancellation => SolutionEdit.ApplyAsync(solution, plans, cancellation), fix.EquivalenceKey);
         }
     }
 }

@@ -10,10 +10,13 @@ internal sealed class SolutionEdit(Solution solution)
     private readonly Dictionary<DocumentId, SourceEdit> _edits = [];
 
     /// <summary>The changes of the document that <paramref name="tree"/> comes from; null where nobody can write: generated code, other assemblies.</summary>
-    internal async Task<(SourceEdit Edit, SemanticModel Model)?> InAsync(SyntaxTree tree, CancellationToken cancellation)
+    internal async Task<(SourceEdit Edit, SemanticModel Model)?> InAsync(SyntaxTree tree, CancellationToken cancellation) =>
+        solution.GetDocument(tree) is { } document ? await InAsync(document, cancellation).ConfigureAwait(false) : null;
+
+    /// <summary>The changes of a document; null for generated code.</summary>
+    internal async Task<(SourceEdit Edit, SemanticModel Model)?> InAsync(Document document, CancellationToken cancellation)
     {
-        if (solution.GetDocument(tree) is not { } document
-            || document is SourceGeneratedDocument
+        if (document is SourceGeneratedDocument
             || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not CompilationUnitSyntax root
             || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
         {
