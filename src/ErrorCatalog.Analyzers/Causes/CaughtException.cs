@@ -46,19 +46,36 @@ internal sealed class CaughtException
         return new CaughtException(clause, model, flow, variable, outer);
     }
 
-    /// <summary>The values that the clause gives to a local, in order.</summary>
+    /// <summary>The values that the clause gives to a local, or to a member of this object, in order.</summary>
     public IEnumerable<ExpressionSyntax> ValuesOf(string name) => EnclosingCatch.NodesRunIn(Clause.Block)
         .Select(node => node switch
         {
             VariableDeclaratorSyntax { Initializer.Value: { } value } variable when variable.Identifier.ValueText == name => value,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment
-                when target.Identifier.ValueText == name && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => assignment.Right,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } } assignment
+                when assignment.Left.GetLastToken().ValueText == name && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression => assignment.Right,
             // "Translate(e) is { } translated"; what is tested directly is the caught exception under another name.
             IsPatternExpressionSyntax { Expression: InvocationExpressionSyntax made, Pattern: RecursivePatternSyntax { Designation: SingleVariableDesignationSyntax variable } } when variable.Identifier.ValueText == name => made,
             IsPatternExpressionSyntax { Expression: InvocationExpressionSyntax made, Pattern: DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable } } when variable.Identifier.ValueText == name => made,
             _ => null,
         })
         .OfType<ExpressionSyntax>();
+
+    /// <summary>The values that a local may have where it is used: one that is replaced on every way to the use never gets there.</summary>
+    public IReadOnlyList<ExpressionSyntax> LastValuesOf(IdentifierNameSyntax use)
+    {
+        List<ExpressionSyntax> left = [];
+        foreach (ExpressionSyntax value in ValuesOf(use.Identifier.ValueText))
+        {
+            if (ClauseLocals.IsReplacedBefore(use, value))
+            {
+                left.Clear();
+            }
+
+            left.Add(value);
+        }
+
+        return left;
+    }
 
     /// <summary>True when the clause itself declares the local.</summary>
     public bool Declares(string name) =>

@@ -47,7 +47,7 @@ internal sealed class CauseFlow
         }
 
         SyntaxNode[] steps = [.. code.SelectMany(EnclosingCatch.NodesRunIn).Where(IsStep)];
-        flow._locals = new ClauseLocals(steps, flow.IsMereCarrier);
+        flow._locals = new ClauseLocals(steps, flow._names.Keys.ToArray(), flow.IsMereCarrier);
         for (int round = 0; round < MostRounds && flow.Run(steps); round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,7 +63,7 @@ internal sealed class CauseFlow
     public Carried Of(ExpressionSyntax? expression) => expression switch
     {
         null or LiteralExpressionSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or DeclarationExpressionSyntax => Carried.Nothing,
-        IdentifierNameSyntax name => Of(name.Identifier.ValueText),
+        IdentifierNameSyntax name => _locals.ReplacedBy(name) is { } made && !HoldsOtherFailure(made) ? Of(made) : Of(name.Identifier.ValueText),
         ParenthesizedExpressionSyntax inner => Of(inner.Expression),
         CastExpressionSyntax cast => Of(cast.Expression),
         AwaitExpressionSyntax awaited => Of(awaited.Expression),
@@ -168,7 +168,7 @@ internal sealed class CauseFlow
         {
             case IdentifierNameSyntax name:
                 return Raise(name.Identifier.ValueText, ExceptionNames.CanHoldException(TypeOf(name)) ? held : Min(held, Carried.Text));
-            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member:
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } member:
                 return Raise(member.Name.Identifier.ValueText, ExceptionNames.CanHoldException(TypeOf(member)) ? held : Min(held, Carried.Text));
             case MemberAccessExpressionSyntax member when ExceptionNames.CanHoldException(TypeOf(member)):
                 return held == Carried.Whole && (Raise(member.ToString(), held) | Assign(member.Expression, held));

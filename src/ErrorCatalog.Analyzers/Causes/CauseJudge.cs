@@ -146,6 +146,9 @@ internal sealed class CauseJudge
             case IdentifierNameSyntax name:
                 JudgeName(name, thrown);
                 break;
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name: IdentifierNameSyntax own }:
+                JudgeName(own, thrown);
+                break;
             case BaseObjectCreationExpressionSyntax creation:
                 JudgeCreation(creation);
                 break;
@@ -154,6 +157,9 @@ internal sealed class CauseJudge
                 break;
             case InvocationExpressionSyntax call when thrown is not null && _helpers.Unwraps(call, Flow):
                 Again(call, thrown);
+                break;
+            case InvocationExpressionSyntax call when thrown is not null && CauseFlow.ReceiverOf(call) is IdentifierNameSyntax same && Flow.Of(call.ArgumentList) < Carried.Whole && _helpers.ReturnsReceiver(call):
+                JudgeName(same, thrown);
                 break;
             case InvocationExpressionSyntax call:
                 JudgeCall(call, isStatement: false);
@@ -166,6 +172,9 @@ internal sealed class CauseJudge
                 break;
             case MemberAccessExpressionSyntax shared when _helpers.IsSharedException(shared):
                 JudgeShared(shared);
+                break;
+            case MemberAccessExpressionSyntax member when thrown is not null && StoredExceptions.IsStoredBefore(member, _caught):
+                Report(CodeRules.StoredExceptionThrown, member, member.ToString());
                 break;
         }
     }
@@ -192,7 +201,7 @@ internal sealed class CauseJudge
             return;
         }
 
-        ExpressionSyntax[] values = [.. LastValues(_caught.ValuesOf(text), name)];
+        ExpressionSyntax[] values = [.. _caught.LastValuesOf(name)];
         if (values.Length == 0)
         {
             bool isCaught = text == _caught.Variable || Flow.Of(text) == Carried.Whole && _caught.Declares(text);
@@ -200,7 +209,7 @@ internal sealed class CauseJudge
             {
                 Report(CodeRules.StackLost, thrown, text);
             }
-            else if (!isCaught && thrown is not null && (Flow.Of(text) == Carried.Part && _caught.Declares(text) || _caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(text, _caught.Clause)))
+            else if (!isCaught && thrown is not null && (Flow.Of(text) == Carried.Part && _caught.Declares(text) || _caught.OuterVariables.Contains(text) || StoredExceptions.IsStoredBefore(name, _caught)))
             {
                 Report(CodeRules.StoredExceptionThrown, name, text);
             }
@@ -209,7 +218,7 @@ internal sealed class CauseJudge
         }
 
         // What is attached later, such as an entry of Data, makes any value carry the cause.
-        if (!_followed.Add(text) || Flow.Of(text) == Carried.Whole && values.All(value => Flow.Of(value) < Carried.Whole))
+        if (!_followed.Add(text) || Flow.Of(name) == Carried.Whole && values.All(value => Flow.Of(value) < Carried.Whole))
         {
             return;
         }
@@ -230,23 +239,6 @@ internal sealed class CauseJudge
         }
 
         _followed.Remove(text);
-    }
-
-    // A value that is replaced on every way to the use never gets there.
-    private static List<ExpressionSyntax> LastValues(IEnumerable<ExpressionSyntax> values, SyntaxNode use)
-    {
-        List<ExpressionSyntax> left = [];
-        foreach (ExpressionSyntax value in values)
-        {
-            if (value.SpanStart < use.SpanStart && value.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax block } && block.Span.Contains(use.Span))
-            {
-                left.Clear();
-            }
-
-            left.Add(value);
-        }
-
-        return left;
     }
 
     // A conversion that somebody wrote makes another object.
@@ -375,6 +367,11 @@ internal sealed class CauseJudge
         if (creation.ArgumentList?.Arguments.Any(argument => Flow.Of(argument.Expression) == Carried.Whole) == true)
         {
             return ($"the constructor of {name} does not keep it", "Hand it to the base constructor");
+        }
+
+        if (creation.ArgumentList?.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == _caught.Variable) == true)
+        {
+            return ($"{Handle} holds another exception by then", "Give the other one a name of its own");
         }
 
         return _caught.Variable is null

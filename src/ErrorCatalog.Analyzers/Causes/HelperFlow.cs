@@ -76,6 +76,22 @@ internal sealed class HelperFlow(SemanticModel model, CancellationToken cancella
     public bool Unwraps(InvocationExpressionSyntax call, CauseFlow flow) =>
         HandsBack(call, flow, result => result.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: "InnerException" or "GetBaseException" }));
 
+    /// <summary>True when a method adds to the exception that it is called on and returns that same object.</summary>
+    public bool ReturnsReceiver(InvocationExpressionSyntax call)
+    {
+        if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)
+        {
+            return false;
+        }
+
+        SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        string? receiver = method.ReducedFrom?.Parameters[0].Name;
+        ExpressionSyntax[] results = [.. Results(declaration)];
+        return results.Length > 0
+            && Array.TrueForAll(results, result => receiver is null ? result is ThisExpressionSyntax : result is IdentifierNameSyntax name && name.Identifier.ValueText == receiver)
+            && !declaration.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(step => step.Left is IdentifierNameSyntax target && target.Identifier.ValueText == receiver);
+    }
+
     private bool HandsBack(InvocationExpressionSyntax call, CauseFlow flow, Func<ExpressionSyntax, bool> counts)
     {
         if (call.SyntaxTree != model.SyntaxTree || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { DeclaringSyntaxReferences.Length: > 0 } method)

@@ -36,6 +36,11 @@ public sealed class PassCauseFix : SolutionEditFix
         }
 
         var variable = CaughtVariable.Of(clause);
+        if (IsReplaced(variable.Name, clause, node))
+        {
+            return null;
+        }
+
         TextChange? change = node switch
         {
             BaseObjectCreationExpressionSyntax creation => await IntoCreationAsync(creation, caught, variable, edit, model, cancellation).ConfigureAwait(false),
@@ -118,6 +123,11 @@ public sealed class PassCauseFix : SolutionEditFix
         var argument = CauseArgument.In(call.ArgumentList, parameter.Ordinal, parameter.Name);
         return Binds(call.Expression + With(call.ArgumentList, argument, caught), call, parameter, model) ? argument.Pass(variable.Name) : null;
     }
+
+    // The name may hold another exception by then.
+    private static bool IsReplaced(string name, CatchClauseSyntax clause, ExpressionSyntax node) =>
+        EnclosingCatch.NodesRunIn(clause.Block).OfType<AssignmentExpressionSyntax>().Any(step =>
+            step.Span.End < node.SpanStart && step.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name);
 
     // Who was given the exception and does not keep it must change, not the call.
     private static bool IsPassed(ArgumentListSyntax? list, string name) =>

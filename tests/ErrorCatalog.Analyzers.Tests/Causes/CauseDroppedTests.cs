@@ -103,6 +103,27 @@ public sealed class CauseDroppedTests
         """, Rule));
 
     [Fact]
+    public Task A_variable_that_holds_another_exception_by_then_drops_the_caught_one() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            void Passed() { try { Passed(); } catch (Exception e) { Log.Write(e); e = new IOException("x"); throw [|new AppException("y", e)|]; } }
+            void Thrown() { try { Thrown(); } catch (Exception e) { e = [|new IOException("x")|]; throw e; } }
+            void Deeper(bool b) { try { Deeper(b); } catch (Exception e) { e = new IOException("x"); if (b) { throw [|new AppException("y", e)|]; } throw; } }
+            void OnlyText() { try { OnlyText(); } catch (Exception e) { e = new IOException(e.Message); throw {|EC1102:new AppException("y", e)|}; } }
+            static Exception Forget(Exception e) { e = new IOException("x"); return new AppException("y", e); }
+            void Elsewhere() { try { Elsewhere(); } catch (Exception e) { throw [|Forget(e)|]; } }
+        """, Rule));
+
+    [Fact]
+    public Task A_variable_that_still_leads_to_the_caught_exception_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            private Exception _first = new IOException("z");
+            void Wrapped() { try { Wrapped(); } catch (Exception e) { e = new IOException("x", e); throw new AppException("y", e); } }
+            void Saved() { try { Saved(); } catch (Exception e) { var saved = e; e = new IOException("x", saved); throw new AppException("y", e); } }
+            void Maybe(bool b) { try { Maybe(b); } catch (Exception e) { if (b) { e = new IOException("x"); } throw new AppException("y", e); } }
+            void Before() { try { Before(); } catch (Exception e) { var made = new AppException("y", e); e = new IOException("x"); Log.Write(e); throw made; } }
+            void Attached() { try { Attached(); } catch (Exception e) { var saved = e; e = new IOException("x"); e.Data["cause"] = saved; throw new AppException("y", e); } }
+            void Other() { try { Other(); } catch (Exception e) { Log.Write(e); e = new IOException("x", _first); throw new AppException("y", e); } }
+        """, Rule));
+
+    [Fact]
     public Task A_list_of_failures_must_hold_this_one() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             private readonly List<Exception> _all = new();
             void Held() { try { Held(); } catch (IOException e) { _all.Add(e); throw new AggregateException(_all); } }

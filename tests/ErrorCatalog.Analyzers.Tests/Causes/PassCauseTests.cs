@@ -144,4 +144,10 @@ public sealed class PassCauseTests
         await new PassCauseFix().RegisterCodeFixesAsync(new CodeFixContext(project.GetDocument(finding.Location.SourceTree)!, finding, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
+
+    [Fact]
+    public Task A_variable_that_holds_another_exception_is_not_passed() => VerifyFix.NoFixAsync<CauseAnalyzer, PassCauseFix>(Clauses.Code("""
+            void Passed() { try { Passed(); } catch (Exception e) { e = new IOException("x"); throw [|new AppException("y", e)|]; } }
+            void Forgotten() { try { Forgotten(); } catch (Exception e) { e = new IOException("x"); throw [|new AppException("y")|]; } }
+        """, "EC1101"));
 }

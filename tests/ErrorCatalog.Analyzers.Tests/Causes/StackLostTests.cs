@@ -21,6 +21,29 @@ public sealed class StackLostTests
         """, Rule));
 
     [Fact]
+    public Task A_call_that_returns_the_exception_it_is_called_on_changes_nothing() => Verify.FindingsAsync<CauseAnalyzer>(
+        Clauses.Code("""
+                class Own : Exception { public int Line { get; private set; } public Own At(int line) { Line = line; return this; } }
+                void Extension() { try { Extension(); } catch (IOException e) { [|throw e.With("k", 1);|] } }
+                void Fluent() { try { Fluent(); } catch (Own e) { [|throw e.At(1);|] } }
+                void Again() { try { Again(); } catch (IOException e) { e.With("k", 1); throw; } }
+                void Wrapped() { try { Wrapped(); } catch (IOException e) { throw new AppException("x", e).With("k", 1); } }
+                void Caused() { try { Caused(); } catch (IOException e) { var made = new AppException("x"); throw made.With("cause", e); } }
+                void Copied() { try { Copied(); } catch (IOException e) { throw e.Copy(); } }
+            """, Rule).Source("/app/Context.cs", """
+                using System;
+
+                namespace App;
+
+                static class Context
+                {
+                    public static T With<T>(this T e, string key, object value) where T : Exception { e.Data[key] = value; return e; }
+                    public static Exception Copy(this Exception e) { e = new AppException("x", e); return e; }
+                }
+
+                """));
+
+    [Fact]
     public Task Throwing_again_or_something_else_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             void Again() { try { Again(); } catch (IOException e) { Log.Write(e); throw; } }
             void Replaced() { try { Replaced(); } catch (Exception e) { e = new AppException("x", e); throw e; } }

@@ -30,6 +30,37 @@ public sealed class StoredExceptionTests
         """, Rule));
 
     [Fact]
+    public Task Fields_and_automatic_properties_that_the_clause_did_not_set_are_found() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            private Exception? _jam;
+            private static IOException? s_last;
+            private Exception Failure { get; set; } = new IOException("x");
+            class Device { protected Exception? Broken { get; set; } }
+            class Belt : Device { void Run() { try { Run(); } catch (IOException) { throw base.[|Broken|]!; } } }
+            void Jam(Exception jam) => _jam = jam;
+            void Checked() { try { Checked(); } catch (FormatException) { if (_jam != null) throw [|_jam|]; throw; } }
+            void OfTheType() { try { OfTheType(); } catch (FormatException) { throw [|Work.s_last|]!; } }
+            void OfThis() { try { OfThis(); } catch (FormatException) { throw this.[|Failure|]; } }
+            void Property() { try { Property(); } catch (FormatException) { throw [|Failure|]; } }
+            void Local() { try { Local(); } catch (FormatException) { var jam = [|_jam|]!; throw jam; } }
+        """, Rule));
+
+    [Fact]
+    public Task What_the_clause_may_have_stored_or_a_property_makes_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
+            private Exception? _jam;
+            private Exception? Failure { get; set; }
+            private Exception Fresh => new IOException("x");
+            private static Exception? s_known;
+            void Keep(Exception e) => _jam = new AppException("x", e);
+            void Set() { try { Set(); } catch (FormatException e) { _jam = new AppException("x", e); throw _jam; } }
+            void SetOfThis() { try { SetOfThis(); } catch (FormatException e) { this.Failure = new AppException("x", e); throw this.Failure; } }
+            void ByReference() { try { ByReference(); } catch (FormatException e) { Interlocked.CompareExchange(ref _jam, new AppException("x", e), null); throw _jam; } }
+            void ByMethod() { try { ByMethod(); } catch (FormatException e) { Keep(e); throw _jam!; } }
+            void Made() { try { Made(); } catch (FormatException) { throw Fresh; } }
+            Task Handed() { try { return Handed(); } catch (FormatException) { return Task.FromException(s_known!); } }
+            void Outside() { try { Outside(); } catch (FormatException) { Log.Write(1); } if (_jam is not null) throw _jam; }
+        """, Rule));
+
+    [Fact]
     public Task Handing_over_with_the_trace_is_fine() => Verify.FindingsAsync<CauseAnalyzer>(Clauses.Code("""
             void Dispatched() { try { Dispatched(); } catch (IOException e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e.InnerException!).Throw(); throw; } }
             void Wrapped() { try { Wrapped(); } catch (IOException e) { throw new AppException("x", e); } }
