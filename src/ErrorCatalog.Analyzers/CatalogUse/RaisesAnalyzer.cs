@@ -26,7 +26,9 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (ProjectCatalogs.Of(start.Compilation, start.Options) is not { } catalogs || start.Compilation.GetTypeByMetadataName(AttributeName) is not { } attribute)
+            if (start.Compilation.GetTypeByMetadataName(AttributeName) is not { } attribute
+                || !IsUsed(start.Compilation, start.CancellationToken)
+                || ProjectCatalogs.Of(start.Compilation, start.Options) is not { } catalogs)
             {
                 return;
             }
@@ -36,6 +38,10 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(run.ReportNeverRaised);
         });
     }
+
+    // Only members with the attribute are reported, but for them every member is read. Whoever writes it, be it by another name, writes this word.
+    private static bool IsUsed(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => tree.GetText(cancellation).ToString().IndexOf("Raises", StringComparison.Ordinal) >= 0);
 
     private sealed class Run(ProjectCatalogs catalogs, INamedTypeSymbol attribute, Compilation compilation, RuleSettingsCache settings)
     {

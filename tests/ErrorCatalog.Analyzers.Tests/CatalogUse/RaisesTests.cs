@@ -46,6 +46,17 @@ public sealed class RaisesTests
         """));
 
     [Fact]
+    public Task An_attribute_with_another_name_counts_too() => Verify.FindingsAsync<RaisesAnalyzer>(Shop.Code("""
+            [{|EC1208:Documented(typeof(OrderNotFound))|}] public int A(string id) => id.Length;
+        """).Source("/app/Names.cs", "global using DocumentedAttribute = ErrorCatalog.RaisesAttribute;\n"));
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("[Raises(typeof(StorageDown))] ", 1)]
+    public async Task Members_are_read_only_where_the_attribute_is_used(string attribute, int readers) =>
+        Assert.Equal(readers, await AnalysisRun.BlockReadersAsync(Shop.Code(attribute + "public void A() => throw ShopErrors.StorageDown().ToException();"), new RaisesAnalyzer()));
+
+    [Fact]
     public Task The_fix_adds_the_attribute() => VerifyFix.FixAsync<RaisesAnalyzer, RaisesFix>(
         Shop.Code("""
                 [Raises(typeof(StorageDown))]

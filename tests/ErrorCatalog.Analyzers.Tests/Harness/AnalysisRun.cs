@@ -41,6 +41,15 @@ internal static class AnalysisRun
             : throw new HarnessException($"Expected {crash.Value.Analyzer.GetType().Name} to accept any code but it threw {crash.Value.Exception}", crash.Value.Exception);
     }
 
+    /// <summary>How many times an analyzer asks for the bodies of all members.</summary>
+    public static async Task<int> BlockReadersAsync(TestCase test, DiagnosticAnalyzer analyzer)
+    {
+        (Compilation compilation, AnalyzerOptions options) = await CompileAsync(test.Build().Project, test.MayNotCompile, default);
+        CompilationWithAnalyzers run = compilation.WithAnalyzers([analyzer], options);
+        await run.GetAnalyzerDiagnosticsAsync();
+        return (await run.GetAnalyzerTelemetryInfoAsync(analyzer, default)).OperationBlockActionsCount;
+    }
+
     public static string PathOf(Location location) => location.SourceTree?.FilePath ?? location.GetLineSpan().Path ?? string.Empty;
 
     private static async Task<(Compilation Compilation, AnalyzerOptions Options)> CompileAsync(Project project, bool mayNotCompile, CancellationToken cancellation)
