@@ -32,7 +32,7 @@ public static class CatalogCompiler
         List<LocaleModel> locales = [];
         List<LocaleTranslations> translations = [];
         LinkLocales(catalogs, orders, localeFiles, locks, locales, translations, findings, cancellationToken);
-        findings.AddRange(ContractFindings.Check(files, catalogs, new EquatableArray<LocaleModel>(locales.ToArray()), BaselineFileParser.ParseNewest(ordered, cancellationToken)));
+        findings.AddRange(ContractFindings.Check(files, catalogs, BaselineFileParser.ParseNewest(ordered, cancellationToken)));
         return new CompiledCatalogs(
             catalogs,
             new EquatableArray<LocaleModel>(locales.ToArray()),

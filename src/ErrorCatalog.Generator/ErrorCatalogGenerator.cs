@@ -54,6 +54,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         EmitLocalization(context, catalogs, settings);
         ReportFindings(context, catalogFiles, localeFiles);
         ReportTranslations(context, catalogs, localeFiles, lockFiles, outcomes);
+        ReportContract(context, catalogFiles, catalogs);
     }
 
     private static IncrementalValuesProvider<CheckedLocale> CheckLocales(
@@ -235,6 +236,24 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(localeSet.Combine(isStrict), Report);
     }
 
+    private static void ReportContract(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<CatalogFile> catalogFiles,
+        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs)
+    {
+        IncrementalValueProvider<BaselineFile?> baseline = context.AdditionalTextsProvider
+            .Where(static text => BaselinePaths.VersionOf(text.Path) is not null)
+            .Select(static (text, cancellation) => new CatalogSource(text.Path, Content(text, cancellation, BaselineFileParser.MaxLength)))
+            .Collect()
+            .Select(static (sources, cancellation) => BaselineFileParser.ParseNewest(sources, cancellation))
+            .WithTrackingName(PipelineSteps.Baseline);
+
+        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> findings = catalogFiles.Collect().Combine(catalogs).Combine(baseline)
+            .Select(static (all, _) => ContractFindings.Check([.. all.Left.Left.OrderBy(file => file.Path, StringComparer.Ordinal)], all.Left.Right, all.Right))
+            .WithTrackingName(PipelineSteps.ContractFindings);
+        context.RegisterSourceOutput(findings, static (output, all) => Report(output, all, isStrict: false));
+    }
+
     private static void Report(SourceProductionContext output, (EquatableArray<CatalogDiagnostic> Findings, bool IsStrict) all) =>
         Report(output, all.Findings, all.IsStrict);
 
@@ -251,10 +270,10 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         parts.OrderBy(part => part.Path, StringComparer.Ordinal).Where(part => part.Model is not null).Select(part => part.Model!);
 
     // One character more than the compiler takes is enough for it to refuse the file, however large that is.
-    private static string Content(AdditionalText text, CancellationToken cancellation) => text.GetText(cancellation) switch
+    private static string Content(AdditionalText text, CancellationToken cancellation, int most = CatalogLimits.MaxFileLength) => text.GetText(cancellation) switch
     {
         null => string.Empty,
-        { Length: > CatalogLimits.MaxFileLength } large => large.ToString(new TextSpan(0, CatalogLimits.MaxFileLength + 1)),
+        { } large when large.Length > most => large.ToString(new TextSpan(0, most + 1)),
         { } whole => whole.ToString(),
     };
 

@@ -12,7 +12,7 @@ public sealed class CachingTests
         PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.Sources, PipelineSteps.CatalogCode,
         PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.LocaleOutcome,
         PipelineSteps.LocaleTags, PipelineSteps.LocaleCode, PipelineSteps.Settings, PipelineSteps.Strictness, PipelineSteps.CrossFileFindings,
-        PipelineSteps.Localization,
+        PipelineSteps.Localization, PipelineSteps.Baseline, PipelineSteps.ContractFindings,
     ];
 
     [Fact]
@@ -28,6 +28,16 @@ public sealed class CachingTests
 
         Assert.NotEmpty(run.OutputReasons);
         Assert.All(run.OutputReasons, reason => Assert.True(IsReused(reason)));
+    }
+
+    [Fact]
+    public void Editing_a_text_compares_with_the_baseline_and_reads_it_not_again()
+    {
+        GeneratorRun run = new GeneratorRun([.. Catalogs.All, (Catalogs.BaselinePath, Catalogs.Baseline())])
+            .EditText(Catalogs.AgentPath, Catalogs.Agent.Replace("is old", "is stale", StringComparison.Ordinal));
+
+        Assert.All(run.Reasons(PipelineSteps.Baseline), reason => Assert.True(IsReused(reason)));
+        Assert.All(run.Reasons(PipelineSteps.ContractFindings), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal static class Catalogs
 
     public const string OrdersPath = "/p/catalog/orders.errors.yaml";
 
+    public const string BaselinePath = "/p/catalog/baseline/1.0.0.json";
+
     public const string Agent = """
         catalog: agent
         namespace: Acme.Agent
@@ -91,4 +93,11 @@ internal static class Catalogs
     /// <summary>What a sync records of the Spanish texts.</summary>
     public static string SpanishLock { get; } = LockFileWriter.Write(LockUpdate.Rows(
         CatalogCompiler.Compile([new CatalogSource(AgentPath, Agent), new CatalogSource(SpanishPath, Spanish)]).Translations[0]));
+
+    /// <summary>What <see cref="Agent"/> promises, as version 1.0.0.</summary>
+    public static string Baseline()
+    {
+        CompiledCatalogs compiled = CatalogCompiler.Compile([new CatalogSource(AgentPath, Agent)]);
+        return BaselineFileWriter.Write("1.0.0", ContractCatalog.Of(compiled.Catalogs, compiled.Locales));
+    }
 }

@@ -27,6 +27,27 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_promise_of_the_newest_baseline_that_is_broken_is_reported_at_its_line()
+    {
+        string edited = Catalogs.Agent.Replace("http-status: 502", "http-status: 503", StringComparison.Ordinal);
+
+        Assert.Empty(new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.BaselinePath, Catalogs.Baseline())]).Findings);
+        var run = new GeneratorRun([(Catalogs.AgentPath, edited), (Catalogs.BaselinePath, Catalogs.Baseline())]);
+
+        Diagnostic finding = Assert.Single(run.Findings, finding => finding.Location.SourceSpan.Length == 3);
+        Assert.Equal(("EC0214", DiagnosticSeverity.Warning, "503"), (finding.Id, finding.Severity, edited.Substring(finding.Location.SourceSpan.Start, 3)));
+    }
+
+    [Fact]
+    public void A_baseline_that_nobody_can_read_is_an_error_and_the_code_is_made_all_the_same()
+    {
+        var run = new GeneratorRun([(Catalogs.AgentPath, Catalogs.Agent), (Catalogs.BaselinePath, "{")]);
+
+        Assert.Equal("EC0200", Assert.Single(run.Findings).Id);
+        Assert.Contains("CantFindRoute", run.Sources["ErrorCatalog.agent.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_declared_in_two_files_is_reported_and_one_declaration_stays()
     {
         var run = new GeneratorRun([(Catalogs.OrdersPath, Catalogs.Orders), ("/p/catalog/z.errors.yaml", Catalogs.Orders)]);

@@ -123,7 +123,7 @@ public sealed class OverlayTests : IDisposable
         Assert.Contains("Save the file as UTF-8", Assert.Single(latin.Findings).Message, StringComparison.Ordinal);
 
         TextUpdateReport large = Change(application, new byte[20_000_000]);
-        Assert.Contains("more than", Assert.Single(large.Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("Expected at most", Assert.Single(large.Findings).Message, StringComparison.Ordinal);
         Assert.Equal("bueno", Problem.GetTitle("es").Text);
         Assert.Single(large.Refused);
     }

@@ -15,7 +15,7 @@ internal static class L10nExportCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder with *.errors.yaml files, or one such file.", DefaultValueFactory = _ => "." };
+        Argument<string> folder = CommonOptions.UsualCatalogs();
         Option<string?> catalog = CommonOptions.OptionalCatalog();
         var format = new Option<string>("--format", "-f") { Description = "Format of the files: po, xliff (1.2) or arb.", HelpName = "FORMAT", Required = true };
         var locale = new Option<string[]>("--locale", "-l") { Description = "Language as a BCP 47 tag; repeat it for more. Default: every language that has a locale file.", HelpName = "TAG", DefaultValueFactory = _ => [] };

@@ -19,7 +19,7 @@ internal static class L10nImportCommand
         Option<string?> catalog = CommonOptions.OptionalCatalog();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("import", "Take translations out of PO, XLIFF 1.2 or ARB files. Exit code 1 when a text was refused.") { files, catalog, json };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(catalog) ?? ".", parsed.GetValue(json), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(files), parsed.GetValue(catalog) ?? CommonOptions.UsualFolder, parsed.GetValue(json), cancellation));
         return command;
     }
 

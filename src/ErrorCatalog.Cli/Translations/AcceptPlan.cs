@@ -25,7 +25,7 @@ internal sealed record AcceptPlan(IReadOnlyList<FileChange> Changes, IReadOnlyLi
         foreach (LocaleTranslations language in folder.Translations)
         {
             TranslationUnit[] stale = [.. language.Units.Where(unit => unit.Status == TranslationStatus.Stale && wanted.Contains(unit.Id))];
-            refused.AddRange(stale.Where(unit => unit.Lock!.Placeholders != unit.Source!.Placeholders));
+            refused.AddRange(language.Units.Where(unit => wanted.Contains(unit.Id) && HasOtherPlaceholders(unit)));
             accepted.AddRange(stale);
             if (stale.Length > 0)
             {
@@ -38,6 +38,10 @@ internal sealed record AcceptPlan(IReadOnlyList<FileChange> Changes, IReadOnlyLi
             ? new AcceptPlan([], [], refused)
             : new AcceptPlan([.. changes.OrderBy(change => change.Path, StringComparer.Ordinal)], accepted, []);
     }
+
+    // A translation that lacks a new placeholder is invalid rather than stale.
+    private static bool HasOtherPlaceholders(TranslationUnit unit) =>
+        unit.Status is TranslationStatus.Stale or TranslationStatus.Invalid && unit.Lock is { } row && row.Placeholders != unit.Source!.Placeholders;
 
     private static string[] Ids(string name, SourceUnit[] sources)
     {

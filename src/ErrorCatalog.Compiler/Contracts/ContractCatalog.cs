@@ -31,6 +31,12 @@ public sealed record ContractCatalog(
             .ToArray());
     }
 
+    /// <summary>The promises without a trace of the texts: nobody relies on words, and their hashes cost more than all the rest.</summary>
+    /// <param name="catalogs">The catalogs, ordered by name.</param>
+    internal static EquatableArray<ContractCatalog> WithoutTexts(EquatableArray<CatalogModel> catalogs) => new(catalogs
+        .Select(catalog => new ContractCatalog(catalog.Name, catalog.Namespace, catalog.SourceLocale, catalog.BaseUri, new EquatableArray<ContractEntry>(catalog.Entries.Select(ContractEntry.WithoutTexts).ToArray())))
+        .ToArray());
+
     private static string HashOf(EntryText text) =>
         TranslationHash.Of(string.Join("\n", SourceUnits.Texts(text).Select(item => item.Field + "\t" + TranslationHash.Of(item.Text))));
 }

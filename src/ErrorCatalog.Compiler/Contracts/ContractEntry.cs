@@ -63,7 +63,13 @@ public sealed record ContractEntry
     /// <summary>Every name under which a report or an address may refer to the entry, but for its number.</summary>
     public IEnumerable<string> Names => new[] { Key, Code }.Concat(Aliases);
 
-    internal static ContractEntry Of(EntryModel entry, IEnumerable<TextMark> translations) => new()
+    internal static ContractEntry Of(EntryModel entry, IEnumerable<TextMark> translations) => WithoutTexts(entry) with
+    {
+        Texts = new EquatableArray<TextMark>(SourceUnits.Texts(entry.Text).Select(text => new TextMark(text.Field, TranslationHash.Of(text.Text))).ToArray()),
+        Translations = new EquatableArray<TextMark>(translations.OrderBy(mark => mark.Name, StringComparer.Ordinal).ToArray()),
+    };
+
+    internal static ContractEntry WithoutTexts(EntryModel entry) => new()
     {
         Key = entry.Key,
         Code = entry.Code,
@@ -84,7 +90,5 @@ public sealed record ContractEntry
         IsRetired = entry.Retired is not null,
         RetiredSince = entry.Retired?.Since,
         ReplacedBy = entry.Retired?.ReplacedBy,
-        Texts = new EquatableArray<TextMark>(SourceUnits.Texts(entry.Text).Select(text => new TextMark(text.Field, TranslationHash.Of(text.Text))).ToArray()),
-        Translations = new EquatableArray<TextMark>(translations.OrderBy(mark => mark.Name, StringComparer.Ordinal).ToArray()),
     };
 }

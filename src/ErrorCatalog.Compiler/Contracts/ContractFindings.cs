@@ -6,10 +6,9 @@ public static class ContractFindings
     /// <summary>Findings of the baseline file itself, and a finding for every promise that is broken.</summary>
     /// <param name="files">The parsed catalog files.</param>
     /// <param name="catalogs">What they merge to.</param>
-    /// <param name="locales">The translations; what changed there is no finding.</param>
     /// <param name="baseline">The newest baseline, or null when nothing was published.</param>
     /// <returns>The findings, ordered by path and position.</returns>
-    public static EquatableArray<CatalogDiagnostic> Check(IReadOnlyList<CatalogFile> files, EquatableArray<CatalogModel> catalogs, EquatableArray<LocaleModel> locales, BaselineFile? baseline)
+    public static EquatableArray<CatalogDiagnostic> Check(IReadOnlyList<CatalogFile> files, EquatableArray<CatalogModel> catalogs, BaselineFile? baseline)
     {
         if (baseline is null)
         {
@@ -20,7 +19,7 @@ public static class ContractFindings
         if (!baseline.HasErrors)
         {
             ContractPlaces places = new(files);
-            findings.AddRange(ContractDiff.Compare(baseline.Catalogs, ContractCatalog.Of(catalogs, locales))
+            findings.AddRange(ContractDiff.Compare(baseline.Catalogs, ContractCatalog.WithoutTexts(catalogs))
                 .Where(change => change.Rule.Finding is not null && !places.IsOnlyBroken(change))
                 .Select(change => new CatalogDiagnostic(
                     change.Rule.Finding!.Id,

@@ -53,4 +53,10 @@ public static class PipelineSteps
 
     /// <summary>Findings that only show across files.</summary>
     public const string CrossFileFindings = nameof(CrossFileFindings);
+
+    /// <summary>The newest baseline, parsed.</summary>
+    public const string Baseline = nameof(Baseline);
+
+    /// <summary>Promises of the newest baseline that the catalogs break.</summary>
+    public const string ContractFindings = nameof(ContractFindings);
 }
