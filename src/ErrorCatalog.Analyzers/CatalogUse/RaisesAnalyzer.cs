@@ -26,9 +26,9 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeName) is not { } attribute
-                || !IsUsed(start.Compilation, start.CancellationToken)
-                || ProjectCatalogs.Of(start.Compilation, start.Options) is not { } catalogs)
+            if (ProjectCatalogs.Of(start.Compilation, start.Options) is not { } catalogs
+                || start.Compilation.GetTypeByMetadataName(AttributeName) is not { } attribute
+                || !IsUsed(start.Compilation, start.CancellationToken))
             {
                 return;
             }

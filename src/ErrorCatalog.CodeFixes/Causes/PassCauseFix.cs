@@ -127,7 +127,9 @@ public sealed class PassCauseFix : SolutionEditFix
     // The name may hold another exception by then.
     private static bool IsReplaced(string name, CatchClauseSyntax clause, ExpressionSyntax node) =>
         EnclosingCatch.NodesRunIn(clause.Block).OfType<AssignmentExpressionSyntax>().Any(step =>
-            step.Span.End < node.SpanStart && step.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name);
+            step.Span.End < node.SpanStart
+            && step.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name
+            && !ProblemOperations.Mentions(step.Right, name));
 
     // Who was given the exception and does not keep it must change, not the call.
     private static bool IsPassed(ArgumentListSyntax? list, string name) =>

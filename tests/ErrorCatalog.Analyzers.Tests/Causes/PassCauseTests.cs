@@ -146,8 +146,19 @@ public sealed class PassCauseTests
     }
 
     [Fact]
+    public Task A_variable_that_gets_another_exception_is_passed_to_that_or_from_there_on() => VerifyFix.FixAsync<CauseAnalyzer, PassCauseFix>(
+        Clauses.Code("""
+                void Thrown() { try { Thrown(); } catch (Exception e) { e = [|new IOException("x")|]; throw e; } }
+                void Wrapped() { try { Wrapped(); } catch (Exception e) { e = new IOException("x", e); throw [|new AppException("y")|]; } }
+            """, Rule),
+        Clauses.File("""
+                void Thrown() { try { Thrown(); } catch (Exception e) { e = new IOException("x", e); throw e; } }
+                void Wrapped() { try { Wrapped(); } catch (Exception e) { e = new IOException("x", e); throw new AppException("y", e); } }
+            """));
+
+    [Fact]
     public Task A_variable_that_holds_another_exception_is_not_passed() => VerifyFix.NoFixAsync<CauseAnalyzer, PassCauseFix>(Clauses.Code("""
             void Passed() { try { Passed(); } catch (Exception e) { e = new IOException("x"); throw [|new AppException("y", e)|]; } }
             void Forgotten() { try { Forgotten(); } catch (Exception e) { e = new IOException("x"); throw [|new AppException("y")|]; } }
-        """, "EC1101"));
+        """, Rule));
 }

@@ -80,6 +80,8 @@ public sealed class StoredExceptionTests
                 int Branch(bool b) { try { return 1; } catch (IOException e) { if (b) throw [|e.InnerException|]!; return 2; } }
                 int Embedded(bool b) { try { return 1; } catch (IOException e) { if (b) return 2; else throw [|e.InnerException|]!; } }
                 void Assigned() { int i; try { i = 1; } catch (AggregateException e) { throw [|e.InnerExceptions[0]|]; } Log.Write(i); }
+                private Exception _jam = new IOException("x");
+                void Field() { try { Field(); } catch (IOException) { throw this.[|_jam|]; } }
                 void Section(int i) { try { Section(i); } catch (IOException e) { switch (i) { case 1: throw [|e.GetBaseException()|]; default: throw; } } }
             """, Rule),
         Clauses.File("""
@@ -88,6 +90,8 @@ public sealed class StoredExceptionTests
                 int Branch(bool b) { try { return 1; } catch (IOException e) { if (b) ExceptionDispatchInfo.Throw(e.InnerException!); return 2; } }
                 int Embedded(bool b) { try { return 1; } catch (IOException e) { if (b) return 2; else { ExceptionDispatchInfo.Throw(e.InnerException!); throw; } } }
                 void Assigned() { int i; try { i = 1; } catch (AggregateException e) { ExceptionDispatchInfo.Throw(e.InnerExceptions[0]); throw; } Log.Write(i); }
+                private Exception _jam = new IOException("x");
+                void Field() { try { Field(); } catch (IOException) { ExceptionDispatchInfo.Throw(this._jam); } }
                 void Section(int i) { try { Section(i); } catch (IOException e) { switch (i) { case 1: ExceptionDispatchInfo.Throw(e.GetBaseException()); throw; default: throw; } } }
             """).Replace("using System.Threading;", "using System.Runtime.ExceptionServices;\nusing System.Threading;", StringComparison.Ordinal));
 
