@@ -40,7 +40,8 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.Vague, i, what + 1, End(i), plain: IsPlain(what + 1, End(i)));
         }
 
-        if (In(verb, Lexicon.ComparingVerbs))
+        // "do not have the same length" compares two things.
+        if (In(verb, Lexicon.ComparingVerbs) || (In(verb, Lexicon.HavingVerbs) && In(what, Lexicon.Sameness)))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
         }
@@ -163,6 +164,12 @@ internal sealed partial class ClauseReader
         if (predicate)
         {
             return Verdict(i, i, leave: Is(i, "disallowed"));
+        }
+
+        // "{total} inconsistent with {sum}" sets two things side by side.
+        if (Is(i, "inconsistent") && Is(i + 1, "with"))
+        {
+            return Claim(ClaimKind.Equality, i, i + 2, i + 2);
         }
 
         if (In(i + 1, Lexicon.UnexpectedStates))
