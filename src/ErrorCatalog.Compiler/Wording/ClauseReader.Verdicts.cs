@@ -138,6 +138,12 @@ internal sealed partial class ClauseReader
 
     private int Nothing(int i)
     {
+        // "0 (for no limit)" explains a value that would be right.
+        if (Is(i - 1, "for"))
+        {
+            return i;
+        }
+
         // "no longer", "no more": a state like any other. "No suitable server": suitable for what?
         bool unnamed = In(i + 1, Lexicon.Suitable);
         bool found = Any(i, _tokens.Length, "found") || Is(i + 1, "such");

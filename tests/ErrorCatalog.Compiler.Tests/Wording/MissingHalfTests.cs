@@ -78,6 +78,7 @@ public sealed class MissingHalfTests
     [InlineData("Failed while trying to read the route.")]
     [InlineData("The number of hops must = 4")]
     [InlineData("Page numbers start at 1")]
+    [InlineData("The speed must be positive or 0 (for no limit)")]
     [InlineData("A crate can hold at most {const LIMIT} bottles.")]
     [InlineData("A crate may contain up to 12 bottles.")]
     [InlineData("The signal must be sent as text or binary.")]
