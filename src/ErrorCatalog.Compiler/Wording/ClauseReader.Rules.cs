@@ -21,6 +21,20 @@ internal sealed partial class ClauseReader
             return Claim(Is(i + 1, "least") && Is(i + 2, "one") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 2, End(i));
         }
 
+        // "Page numbers start at 1" tells the bound as a fact.
+        bool lower = (Is(i, "start", "starts") || Is(i, "begin", "begins")) && Is(i + 1, "at", "with") && Token(i + 2).Kind == TokenKind.Number;
+        if (lower && i > 0 && i + 3 >= _tokens.Length)
+        {
+            return Claim(ClaimKind.RuleManyWays, i, i + 2, _tokens.Length);
+        }
+
+        // "can have at most 5 tags".
+        bool extent = (Is(i + 2, "at") && Is(i + 3, "most")) || (Is(i + 2, "up") && Is(i + 3, "to"));
+        if (Is(i, "can", "may") && In(i + 1, Lexicon.HavingVerbs) && extent)
+        {
+            return Claim(ClaimKind.RuleManyWays, i, i + 4, End(i));
+        }
+
         if (i > 0 || _tokens.Length < 2)
         {
             return i;
@@ -213,6 +227,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        // "must be sent as text or binary": a choice of forms.
+        if (IsParticiple(token.Text) && Is(start + 1, "as") && Any(start + 2, end, "or"))
+        {
+            return false;
+        }
+
         string word = token.Text;
         if (word is "in" or "on" or "within" && Is(start + 1, "use", "progress"))
         {
@@ -283,6 +303,9 @@ internal sealed partial class ClauseReader
         // "the required header is missing": an attribute of the thing, and the state follows.
         bool attribute = Token(i + 1).Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Hole && !In(i + 1, Lexicon.Attachments) && !In(i + 1, Lexicon.Circumstances) && !Is(i + 1, "to") && !Is(i + 1, "but") && !Is(i - 1, "is", "are");
         bool judged = In(Skip(0, Lexicon.Determiners), Lexicon.NotVerdicts) || In(Skip(0, Lexicon.Determiners), Lexicon.Measures);
+
+        // "The version required to open it is not supported": the judgement follows.
+        attribute |= i > 0 && Is(i + 1, "to") && !In(i - 1, Lexicon.Copulas) && Any(i + 3, _tokens.Length, "not");
         return attribute ? i : Claim(judged || HasMeasure(0, i) ? ClaimKind.RuleManyWays : ClaimKind.RuleOneWay, i, i + 1, end);
     }
 
@@ -324,7 +347,11 @@ internal sealed partial class ClauseReader
         }
 
         bool rule = Any(i + 1, end, Lexicon.Permissions) || Any(i + 1, end, "can") || Any(i + 1, end, "may");
-        return rule ? Claim(circumstance || Any(i + 1, end, "can") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 1, end) : i;
+
+        // "Only owners may delete pages" tells who acts; "Only letters may be used" leaves open what was used.
+        int may = Position(i + 1, end, "may");
+        bool acts = may > 0 && !Is(may + 1, "be");
+        return rule ? Claim(circumstance || acts || Any(i + 1, end, "can") ? ClaimKind.RuleOneWay : ClaimKind.RuleManyWays, i, i + 1, end) : i;
     }
 
     // Up to where the clause tells what happened, or to the next rule: "is required and must not exceed 9 characters".

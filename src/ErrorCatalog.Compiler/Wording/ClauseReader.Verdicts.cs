@@ -40,7 +40,8 @@ internal sealed partial class ClauseReader
             return Claim(ClaimKind.Vague, i, what + 1, End(i), plain: IsPlain(what + 1, End(i)));
         }
 
-        if (In(verb, Lexicon.ComparingVerbs))
+        // "do not have the same length" compares two things.
+        if (In(verb, Lexicon.ComparingVerbs) || (In(verb, Lexicon.HavingVerbs) && In(what, Lexicon.Sameness)))
         {
             return Claim(ClaimKind.Equality, i, verb + 1, verb + 1);
         }
@@ -137,6 +138,12 @@ internal sealed partial class ClauseReader
 
     private int Nothing(int i)
     {
+        // "0 (for no limit)" explains a value that would be right.
+        if (Is(i - 1, "for"))
+        {
+            return i;
+        }
+
         // "no longer", "no more": a state like any other. "No suitable server": suitable for what?
         bool unnamed = In(i + 1, Lexicon.Suitable);
         bool found = Any(i, _tokens.Length, "found") || Is(i + 1, "such");
@@ -163,6 +170,12 @@ internal sealed partial class ClauseReader
         if (predicate)
         {
             return Verdict(i, i, leave: Is(i, "disallowed"));
+        }
+
+        // "{total} inconsistent with {sum}" sets two things side by side.
+        if (Is(i, "inconsistent") && Is(i + 1, "with"))
+        {
+            return Claim(ClaimKind.Equality, i, i + 2, i + 2);
         }
 
         if (In(i + 1, Lexicon.UnexpectedStates))

@@ -227,7 +227,10 @@ internal sealed class MessageReading
         bool told = IsFollowedByReason(index) || _context.CarriesCause || clause.Has(ClaimKind.Reason) || (failure && _roles.Contains(HoleRole.Reason));
         bool quoted = Array.Exists(clause.Tokens, token => token.Kind == TokenKind.Quoted);
         bool value = HasValue || _roles.Contains(HoleRole.Named) || quoted || told || _roles.Contains(HoleRole.Reason);
-        Give(told || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
+
+        // "Save2() error" names a member, and a cause does not tell what the member is for.
+        bool place = failure && claim.Mark > 1 && clause.Tokens.Length == claim.Mark && clause.Tokens.Take(claim.Mark - 1).All(token => token.IsIdentifier) && !IsFollowedByReason(index);
+        Give((told && !place) || claim.ExplainsItself ? MessageHalf.Implied : MessageHalf.Missing, value ? MessageHalf.Stated : MessageHalf.Missing, clause, claim);
     }
 
     private void Compare(Clause clause, Claim claim)

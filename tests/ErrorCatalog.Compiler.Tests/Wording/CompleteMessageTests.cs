@@ -19,6 +19,7 @@ public sealed class CompleteMessageTests
     [InlineData("Vote() may only be called during an election.")]
     [InlineData("Start() must be called before Stop().")]
     [InlineData("The source and the target must not be the same.")]
+    [InlineData("Only owners may delete pages.")]
     [InlineData("At least one driver is required.")]
     [InlineData("Cannot divide by zero.")]
     [InlineData("You cannot follow yourself.")]
@@ -214,6 +215,9 @@ public sealed class CompleteMessageTests
     [InlineData("Router service error: {response.StatusCode}")]
     [InlineData("Cannot rename a route on a closed map.")]
     [InlineData("{given} routes are given, at most 1 is allowed.")]
+    [InlineData("Total '{total}' inconsistent with sum '{sum}'")]
+    [InlineData("The parts sent as text or binary are missing.")]
+    [InlineData("The rope {a} does not have the same width as {b}.")]
     public void Other_ways_to_say_both(string phrase) => Assert.Equal(MessageShape.BothHalves, Phrase.Judge(phrase).Shape);
 
     private static void Complete(string phrase, MessageHalf expected, MessageHalf actual)

@@ -19,6 +19,9 @@ public sealed class ContextTests
     public void A_cause_does_not_complete_a_place() => Turns("Error in Run.", MessageShape.ExpectedMissing, WithCause, MessageShape.ExpectedMissing);
 
     [Fact]
+    public void A_cause_does_not_tell_what_a_member_is_for() => Turns("SendCrate error", MessageShape.BothMissing, WithCause, MessageShape.ExpectedMissing);
+
+    [Fact]
     public void A_caught_reason_that_is_withheld_is_missing_although_the_thing_is_named() =>
         Turns("Failed to save invoice {id}.", MessageShape.BothHalves, new() { WithholdsCause = true }, MessageShape.ActualMissing);
 
