@@ -64,7 +64,7 @@ public static class CatalogCompiler
             CatalogModel catalog = catalogs[i];
             TranslationFrame frame = TranslationFrame.Of(catalog);
             TranslationSources sources = TranslationSources.Of(catalog);
-            TranslationTable table = new(catalog, orders[i]);
+            TranslationTable table = new(catalog, orders[i], sources);
 
             // A file in the source language is what translation platforms start from; the inline texts count.
             CheckedLocale[][] languages = localeFiles

@@ -122,23 +122,8 @@ public static class LocaleLinker
     }
 
     /// <summary>Keys that the files of a catalog declare, those of entries with errors included; ordered.</summary>
-    public static EquatableArray<string> DeclaredKeys(string catalog, IEnumerable<CatalogFile> files)
-    {
-        const string Prefix = "errors/";
-        SortedSet<string> keys = new(StringComparer.Ordinal);
-        foreach (CatalogFile file in files.Where(file => file.Model?.Name == catalog))
-        {
-            foreach (NamedPosition position in file.Positions)
-            {
-                if (position.Name.StartsWith(Prefix, StringComparison.Ordinal) && position.Name.IndexOf('/', Prefix.Length) < 0)
-                {
-                    keys.Add(position.Name.Substring(Prefix.Length));
-                }
-            }
-        }
-
-        return new EquatableArray<string>(keys.ToArray());
-    }
+    public static EquatableArray<string> DeclaredKeys(string catalog, IEnumerable<CatalogFile> files) =>
+        new(CatalogOrder.Of(catalog, files).Keys.OrderBy(key => key, StringComparer.Ordinal).ToArray());
 
     /// <summary>Holds one file against its catalog.</summary>
     /// <param name="frame">The frame of the merged catalog.</param>

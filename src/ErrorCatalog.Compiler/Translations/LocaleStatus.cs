@@ -52,7 +52,7 @@ internal sealed class LocaleStatus
         Dictionary<string, EntryText>[] parents = _parents.Select(parent => parent.Entries.ToDictionary(text => text.Key, StringComparer.Ordinal)).ToArray();
         LockIndex rows = new(_locks);
         bool isSameLanguage = IsSameLanguage;
-        bool inheritsSource = LocaleFallback.Chain(_locale).Skip(1).Contains(_sourceLocale);
+        bool inheritsSource = LocaleLinker.InheritsFrom(_locale, _sourceLocale);
         for (int i = 0; i < sources.Count; i++)
         {
             SourceUnit source = sources[i];

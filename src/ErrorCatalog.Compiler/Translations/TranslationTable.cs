@@ -14,12 +14,13 @@ public sealed class TranslationTable
     /// <summary>Prepares one catalog.</summary>
     /// <param name="catalog">The merged catalog.</param>
     /// <param name="order">Order of its keys, those of entries with errors included.</param>
-    public TranslationTable(CatalogModel catalog, CatalogOrder order)
+    /// <param name="sources">Its source texts, where they are known already: every pattern is parsed for them.</param>
+    public TranslationTable(CatalogModel catalog, CatalogOrder order, TranslationSources? sources = null)
     {
         _catalog = catalog ?? throw new ArgumentNullException(nameof(catalog));
         _entries = catalog.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         _declared = new HashSet<string>((order ?? throw new ArgumentNullException(nameof(order))).Keys, StringComparer.Ordinal);
-        ILookup<string, SourceUnit> units = SourceUnits.Of(catalog).ToLookup(unit => unit.Key, StringComparer.Ordinal);
+        ILookup<string, SourceUnit> units = (sources ?? TranslationSources.Of(catalog)).Units.ToLookup(unit => unit.Key, StringComparer.Ordinal);
         _sources = order.Keys.Concat(_entries.Keys.Where(key => !_declared.Contains(key)).OrderBy(key => key, StringComparer.Ordinal)).SelectMany(key => units[key]).ToArray();
         _byName = new HashSet<(string Key, string Field)>(_sources.Select(unit => (unit.Key, unit.Field)));
     }
