@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using ErrorCatalog.Cli.Tests.Running;
 
@@ -92,6 +93,20 @@ public sealed class ContractTests
         Assert.Equal(Breaking, byPath.ExitCode);
         (await Tool.RunAsync(work.Root, "diff", "no-such-revision")).Refused("OLD", "no-such-revision", "git revision");
         (await Tool.RunAsync(work.Root, "diff", "main:no-such-folder")).Refused("OLD");
+    }
+
+    [Fact]
+    public async Task A_file_of_a_git_revision_that_is_not_utf_8_is_refused_by_name()
+    {
+        using Workspace work = Samples.Shop();
+        string text = work.Read("catalog/shop.errors.yaml");
+        await File.WriteAllBytesAsync(work.At("catalog/shop.errors.yaml"), Encoding.Latin1.GetBytes(text.Replace("Out of stock", "Größe fehlt", StringComparison.Ordinal)));
+        await GitAsync(work, "init", "--quiet", "--initial-branch=main");
+        await GitAsync(work, "add", "--all");
+        await GitAsync(work, "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "--message=x");
+        work.With("catalog/shop.errors.yaml", text);
+
+        (await Tool.RunAsync(work.Root, "diff", "main")).Refused("file-unreadable", "main:./shop.errors.yaml", "UTF-8");
     }
 
     [Fact]

@@ -66,20 +66,38 @@ internal static class CatalogFolder
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            long size = new FileInfo(file).Length;
-            return size <= LargestFile
-                ? new CatalogSource(file, StrictUtf8.GetString(File.ReadAllBytes(file)))
-                : throw ErrorcatalogErrors.InputTooLarge(size, LargestFile)
-                    .WithExplain("en", string.Create(CultureInfo.InvariantCulture, $"Expected at most {LargestFile:N0} bytes of input, but “{file}” has {size:N0}."))
-                    .ToException();
-        }
-        catch (DecoderFallbackException cause)
-        {
-            throw ErrorcatalogErrors.FileUnreadable(file, FileUnreadableObstacle.Encoding).ToException(cause);
+            RefuseLarge(file, new FileInfo(file).Length);
+            return Decode(file, File.ReadAllBytes(file));
         }
         catch (Exception cause) when (InputFailure.IsAboutInput(cause))
         {
             throw InputFailure.At(file, cause);
+        }
+    }
+
+    /// <summary>Refuses what is larger than a file of a catalog may be, wherever it is kept.</summary>
+    /// <exception cref="ProblemException">It is too large.</exception>
+    public static void RefuseLarge(string file, long size)
+    {
+        if (size > LargestFile)
+        {
+            throw ErrorcatalogErrors.InputTooLarge(size, LargestFile)
+                .WithExplain("en", string.Create(CultureInfo.InvariantCulture, $"Expected at most {LargestFile:N0} bytes of input, but “{file}” has {size:N0}."))
+                .ToException();
+        }
+    }
+
+    /// <summary>The text of a file, wherever it is kept, as strict UTF-8.</summary>
+    /// <exception cref="ProblemException">It is not UTF-8.</exception>
+    public static CatalogSource Decode(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return new CatalogSource(file, StrictUtf8.GetString(content));
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw ErrorcatalogErrors.FileUnreadable(file, FileUnreadableObstacle.Encoding).ToException(cause);
         }
     }
 

@@ -11,12 +11,11 @@ internal static class GitRevision
 {
     private const string FileMode = "100";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The catalog and locale files of a revision; null when there is no such revision or no git.</summary>
     /// <param name="revision"><c>REV</c> for the files below <paramref name="folder"/> at that time, or <c>REV:FOLDER</c> with a folder counted from the root.</param>
     /// <param name="folder">The folder with the catalogs of today.</param>
     /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="ProblemException">A file is too large, or not UTF-8.</exception>
     public static async Task<IReadOnlyList<CatalogSource>?> ReadAsync(string revision, string folder, CancellationToken cancellation)
     {
         string inside = Directory.Exists(folder) ? folder : ".";
@@ -82,20 +81,34 @@ internal static class GitRevision
         }
 
         using CancellationTokenRegistration stop = cancellation.Register(() => git.Kill());
-        Task asking = AskAsync(git, files, cancellation);
-        List<CatalogSource> sources = [];
-        Stream output = git.StandardOutput.BaseStream;
-        foreach ((string path, _) in files)
+        try
         {
-            string[] head = (await LineAsync(output, cancellation).ConfigureAwait(false)).Split(' ');
-            byte[] content = new byte[int.Parse(head[^1], CultureInfo.InvariantCulture) + 1];
-            await output.ReadExactlyAsync(content, cancellation).ConfigureAwait(false);
-            sources.Add(new CatalogSource($"{revision}:{path}", StrictUtf8.GetString(content, 0, content.Length - 1)));
-        }
+            Task asking = AskAsync(git, files, cancellation);
+            List<CatalogSource> sources = [];
+            Stream output = git.StandardOutput.BaseStream;
+            foreach ((string path, _) in files)
+            {
+                // HASH blob SIZE, or HASH missing where a clone is partial.
+                if ((await LineAsync(output, cancellation).ConfigureAwait(false)).Split(' ') is not [_, _, var size])
+                {
+                    return null;
+                }
 
-        await asking.ConfigureAwait(false);
-        await git.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return sources;
+                string name = $"{revision}:{path}";
+                int length = int.Parse(size, CultureInfo.InvariantCulture);
+                CatalogFolder.RefuseLarge(name, length);
+                byte[] content = new byte[length + 1];
+                await output.ReadExactlyAsync(content, cancellation).ConfigureAwait(false);
+                sources.Add(CatalogFolder.Decode(name, content.AsSpan(0, length)));
+            }
+
+            await asking.ConfigureAwait(false);
+            return sources;
+        }
+        finally
+        {
+            git.Kill();
+        }
     }
 
     private static async Task AskAsync(Process git, (string Path, string Blob)[] files, CancellationToken cancellation)

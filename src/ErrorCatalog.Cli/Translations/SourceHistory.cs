@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ErrorCatalog.Cli.Catalogs;
 using ErrorCatalog.Cli.Contracts;
 using ErrorCatalog.Compiler;
@@ -37,7 +36,7 @@ internal sealed class SourceHistory
         {
             await history.SearchAsync(Directory.Exists(place) ? place : Path.GetDirectoryName(Path.GetFullPath(place))!, wanted, cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or DecoderFallbackException or FormatException)
+        catch (Exception failure) when (failure is IOException or ProblemException or FormatException)
         {
             // A damaged repository says no more than none.
         }
