@@ -48,8 +48,7 @@ internal static class AdoptRun
 
         if (plan is not null)
         {
-            cancellation.ThrowIfCancellationRequested();
-            WholeFile.ReplaceAll(await ChangesAsync(solution, plan.Solution, cancellation).ConfigureAwait(false));
+            FileSet.Write(await ChangesAsync(solution, plan.Solution, cancellation).ConfigureAwait(false), cancellation);
         }
 
         if (json)

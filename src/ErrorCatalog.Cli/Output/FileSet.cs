@@ -1,82 +1,90 @@
-using System.Text;
 using ErrorCatalog.Exchange;
 
 namespace ErrorCatalog.Cli.Output;
 
 /// <summary>
-/// Writes several files that belong together: all are written beside their places first, and only when every one is complete do
-/// they take their names. What cannot be written stops the run while every file is still as it was.
+/// Writes several files that belong together, all or none: every content is on the disk beside its place before the first file
+/// changes, and files that changed already get their old content back when a later one cannot.
 /// </summary>
 internal static class FileSet
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Creates, replaces and deletes files and creates the folders above them; access rights of replaced files stay.</summary>
-    /// <exception cref="ProblemException">A place cannot be written.</exception>
+    /// <exception cref="ProblemException">A place cannot be written; every file is as it was.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was changed.</exception>
-    public static void Write(IReadOnlyList<FileChange> changes, CancellationToken cancellation)
+    public static void Write(IEnumerable<FileChange> changes, CancellationToken cancellation) =>
+        Write(changes.Select(change => new FileText(change.Path, change.Text, Encoding: null)), cancellation);
+
+    /// <inheritdoc cref="Write(IEnumerable{FileChange}, CancellationToken)"/>
+    public static void Write(IEnumerable<FileText> files, CancellationToken cancellation)
     {
-        List<(string Partial, string Target)> staged = [];
+        List<(string? Partial, string Target, byte[]? Old)> staged = [];
         string place = string.Empty;
+        int done = 0;
         try
         {
-            foreach (FileChange change in changes.Where(change => change.Text is not null))
+            // What goes away goes last.
+            foreach (FileText file in files.OrderBy(file => file.Text is null))
             {
                 cancellation.ThrowIfCancellationRequested();
-                place = change.Path;
-                staged.Add(Stage(change));
+                place = file.Path;
+                FileInfo target = file.Text is null ? new FileInfo(file.Path) : TargetOf(file.Path);
+                byte[]? old = target.Exists ? File.ReadAllBytes(target.FullName) : null;
+                string? partial = file.Text is null ? null : WholeFile.PartialOf(target.FullName);
+                staged.Add((partial, target.FullName, old));
+                if (partial is not null)
+                {
+                    Directory.CreateDirectory(target.DirectoryName!);
+                    WholeFile.WritePartial(partial, file.Text!, file.Encoding, old is null ? null : target);
+                }
             }
 
             cancellation.ThrowIfCancellationRequested();
-            foreach ((string partial, string target) in staged)
+            for (; done < staged.Count; done++)
             {
-                place = target;
-                File.Move(partial, target, overwrite: true);
-            }
-
-            foreach (FileChange change in changes.Where(change => change.Text is null))
-            {
-                place = change.Path;
-                File.Delete(change.Path);
+                place = staged[done].Target;
+                if (staged[done].Partial is { } partial)
+                {
+                    File.Move(partial, place, overwrite: true);
+                }
+                else
+                {
+                    File.Delete(place);
+                }
             }
         }
         catch (Exception cause) when (OutputFailure.IsAboutOutput(cause))
         {
-            throw OutputFailure.At(Path.GetDirectoryName(place) is { Length: > 0 } folder ? folder : ".", cause);
+            Restore(staged.Take(done));
+            throw OutputFailure.At(WholeFile.FolderOf(place), cause);
         }
         finally
         {
-            foreach ((string partial, _) in staged)
+            foreach ((string? partial, _, _) in staged.Where(file => File.Exists(file.Partial)))
             {
-                File.Delete(partial);
+                File.Delete(partial!);
             }
         }
     }
 
-    private static (string Partial, string Target) Stage(FileChange change)
+    // A link stays; what it leads to is replaced.
+    private static FileInfo TargetOf(string path)
     {
-        var target = new FileInfo(change.Path);
-        if (target.Exists && target.ResolveLinkTarget(returnFinalTarget: true) is FileInfo behind)
-        {
-            target = behind;
-        }
+        var file = new FileInfo(path);
+        return file.Exists && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo behind ? behind : file;
+    }
 
-        Directory.CreateDirectory(target.DirectoryName!);
-        string partial = Path.Combine(target.DirectoryName!, $".{target.Name}.{Guid.NewGuid():N}.partial");
-        try
+    private static void Restore(IEnumerable<(string? Partial, string Target, byte[]? Old)> changed)
+    {
+        foreach ((_, string target, byte[]? old) in changed)
         {
-            File.WriteAllText(partial, change.Text, Utf8);
-            if (target.Exists && !OperatingSystem.IsWindows())
+            if (old is null)
             {
-                File.SetUnixFileMode(partial, target.UnixFileMode);
+                File.Delete(target);
+            }
+            else
+            {
+                File.WriteAllBytes(target, old);
             }
         }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
-
-        return (partial, target.FullName);
     }
 }

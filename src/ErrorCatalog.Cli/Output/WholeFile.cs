@@ -48,57 +48,14 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>
-    /// Replaces the content of several files, all or none: every text is on the disk before the first file changes, and files that changed
-    /// already get their old content back when a later one cannot.
-    /// </summary>
-    /// <exception cref="ProblemException">A file cannot be written.</exception>
-    public static void ReplaceAll(IReadOnlyCollection<FileText> files)
-    {
-        var written = new List<(string Partial, FileInfo Target, byte[] Old)>();
-        string current = string.Empty;
-        int moved = 0;
-        try
-        {
-            foreach (FileText file in files)
-            {
-                current = file.Path;
-                FileInfo target = new FileInfo(file.Path).ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? new FileInfo(file.Path);
-                string partial = PartialOf(target.FullName);
-                written.Add((partial, target, File.ReadAllBytes(target.FullName)));
-                WritePartial(partial, file.Text, file.Encoding ?? Utf8, target);
-            }
-
-            for (; moved < written.Count; moved++)
-            {
-                current = written[moved].Target.FullName;
-                File.Move(written[moved].Partial, current, overwrite: true);
-            }
-        }
-        catch (Exception cause) when (OutputFailure.IsAboutOutput(cause))
-        {
-            foreach ((_, FileInfo target, byte[] old) in written.Take(moved))
-            {
-                File.WriteAllBytes(target.FullName, old);
-            }
-
-            throw OutputFailure.At(FolderOf(current), cause);
-        }
-        finally
-        {
-            foreach ((string partial, _, _) in written.Where(file => File.Exists(file.Partial)))
-            {
-                File.Delete(partial);
-            }
-        }
-    }
-
-    private static string PartialOf(string path) =>
+    /// <summary>A name for a temporary file beside a file, which nothing takes for a finished one.</summary>
+    internal static string PartialOf(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.partial");
 
-    private static void WritePartial(string partial, string text, Encoding encoding, FileInfo? target)
+    /// <summary>Writes a temporary file with the access rights of the file whose place it takes.</summary>
+    internal static void WritePartial(string partial, string text, Encoding? encoding, FileInfo? target)
     {
-        File.WriteAllText(partial, text, encoding);
+        File.WriteAllText(partial, text, encoding ?? Utf8);
         if (target is not null && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(partial, target.UnixFileMode);
@@ -110,7 +67,7 @@ internal static class WholeFile
         string partial = PartialOf(path);
         try
         {
-            WritePartial(partial, text, Utf8, target);
+            WritePartial(partial, text, encoding: null, target);
             File.Move(partial, path, overwrite: target is not null);
         }
         finally
@@ -119,5 +76,6 @@ internal static class WholeFile
         }
     }
 
-    private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    /// <summary>The folder of a file, also of one that is named without it.</summary>
+    internal static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 }
