@@ -16,6 +16,16 @@ public sealed class LayeringTests
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
         ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
+        ["ErrorCatalog.Resolution"] = ("net10.0", ["ErrorCatalog"], []),
+        ["ErrorCatalog.AspNetCore"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Localization"], ["Microsoft.AspNetCore.OpenApi"]),
+        ["ErrorCatalog.Jobs"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.Hosting.Abstractions", "Npgsql", "Polly.Core"]),
+        ["ErrorCatalog.Jobs.AspNetCore"] = ("net10.0", ["ErrorCatalog.AspNetCore", "ErrorCatalog.Jobs"], []),
+        ["ErrorCatalog.Jobs.EntityFrameworkCore"] = ("net10.0", ["ErrorCatalog.Jobs"], ["Microsoft.EntityFrameworkCore.Relational"]),
+        ["ErrorCatalog.Jobs.Quartz"] = ("net10.0", ["ErrorCatalog.Jobs"], ["Quartz"]),
+        ["ErrorCatalog.Jobs.RabbitMq"] = ("net10.0", ["ErrorCatalog.Jobs"], ["RabbitMQ.Client"]),
+        ["ErrorCatalog.Recovery"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Polly.Core"]),
+        ["ErrorCatalog.Recovery.Jobs"] = ("net10.0", ["ErrorCatalog.Jobs", "ErrorCatalog.Recovery"], []),
+        ["ErrorCatalog.Recovery.RabbitMq"] = ("net10.0", ["ErrorCatalog.Recovery"], ["RabbitMQ.Client"]),
         ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator", "ErrorCatalog.CodeFixes"], ["System.CommandLine", "Spectre.Console", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild"]),
     };
 
