@@ -33,7 +33,9 @@ public class Problem
         _context = state.Context;
 
         // Whole milliseconds, the finest that every form writes.
-        long ticks = DateTime.UtcNow.Ticks;
+        ProblemStamps? stamps = ProblemStamps.Current;
+        long ticks = stamps is null ? DateTime.UtcNow.Ticks : stamps.Clock.GetUtcNow().UtcTicks;
+        _id = stamps?.NewId();
         _createdUtc = new DateTime(ticks - (ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
     }
 
