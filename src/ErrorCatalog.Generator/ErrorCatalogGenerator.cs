@@ -35,7 +35,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.LockFile);
 
         IncrementalValueProvider<GeneratorSettings> settings = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) && name.Length > 0 ? name : "ErrorCatalogs")
+            .Select(static (options, _) => CSharpNames.DefaultNamespace(options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) ? name : null))
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }))
             .Select(static (pair, _) => new GeneratorSettings(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Settings);

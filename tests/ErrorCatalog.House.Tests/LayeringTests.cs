@@ -13,6 +13,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Analyzers"] = ("netstandard2.0", ["ErrorCatalog.Compiler"], ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog.CodeFixes"] = ("netstandard2.0", ["ErrorCatalog.Analyzers"], ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages", "ErrorCatalog.Generator"], []),
+        ["ErrorCatalog.Templates"] = ("net10.0", [], []),
         ["ErrorCatalog.Testing"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
         ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),

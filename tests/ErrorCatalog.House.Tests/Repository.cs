@@ -13,8 +13,9 @@ internal static class Repository
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Where(path => !IsBuildOutput(path));
 
+    /// <summary>True for what is built, and for the content of templates, which becomes projects elsewhere.</summary>
     public static bool IsBuildOutput(string path) =>
-        path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts");
+        path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts" or "content");
 
     // DeterministicSourcePaths maps the path in CI builds; then the test's own folder leads to the checkout.
     private static string ThisFile([CallerFilePath] string path = "")

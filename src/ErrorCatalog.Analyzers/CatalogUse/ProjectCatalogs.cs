@@ -12,9 +12,6 @@ namespace ErrorCatalog.Analyzers;
 /// </summary>
 internal sealed class ProjectCatalogs
 {
-    /// <summary>Namespace of catalogs that name none, in projects without a root namespace; the generator has the same.</summary>
-    internal const string DefaultNamespace = "ErrorCatalogs";
-
     // By text, so that all analyzers and all compilations with the same text share one parse.
     private static readonly ConditionalWeakTable<SourceText, CatalogFile> Parsed = new();
 
@@ -59,7 +56,7 @@ internal sealed class ProjectCatalogs
 
     /// <summary>The namespace of catalogs that name none.</summary>
     internal static string RootNamespace(AnalyzerConfigOptions global) =>
-        global.TryGetValue("build_property.RootNamespace", out string? name) && name.Length > 0 ? name : DefaultNamespace;
+        CSharpNames.DefaultNamespace(global.TryGetValue("build_property.RootNamespace", out string? name) ? name : null);
 
     /// <summary>True for <c>Problem</c> and what derives from it.</summary>
     internal bool IsProblem(ITypeSymbol? type) => Derives(type, Problem);

@@ -95,6 +95,25 @@ public static class CSharpNames
     /// <param name="name">The name.</param>
     public static bool IsNamespace(string name) => name.Split('.').All(IsIdentifier);
 
+    /// <summary>
+    /// The namespace of a catalog that names none: the project's root namespace, in which a project's name such as
+    /// <c>my-shop</c> may have left what no identifier can have; that becomes <c>_</c>, as in the SDK's own templates.
+    /// </summary>
+    /// <param name="rootNamespace">Root namespace of the project, or null or empty.</param>
+    public static string DefaultNamespace(string? rootNamespace)
+    {
+        if (string.IsNullOrWhiteSpace(rootNamespace))
+        {
+            return "ErrorCatalogs";
+        }
+
+        return string.Join(".", rootNamespace!.Split('.').Select(static part =>
+        {
+            string name = new([.. part.Trim().Select(static c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);
+            return name.Length == 0 || char.IsDigit(name[0]) || IsKeyword(name) ? "_" + name : name;
+        }));
+    }
+
     private static bool IsIdentifier(string name)
     {
         if (name.Length == 0 || IsKeyword(name) || !(char.IsLetter(name[0]) || name[0] == '_'))

@@ -33,4 +33,17 @@ public sealed class CSharpNamesTests
     [InlineData("", false)]
     [InlineData("A.", false)]
     public void A_namespace_has_no_keywords(string name, bool isGood) => Assert.Equal(isGood, CSharpNames.IsNamespace(name));
+
+    [Theory]
+    [InlineData("Shop.Orders", "Shop.Orders")]
+    [InlineData("my-shop.front end", "my_shop.front_end")]
+    [InlineData("3d.class", "_3d._class")]
+    [InlineData("a..b", "a._.b")]
+    [InlineData("", "ErrorCatalogs")]
+    [InlineData(null, "ErrorCatalogs")]
+    public void The_name_of_a_project_becomes_a_namespace(string? rootNamespace, string expected)
+    {
+        Assert.Equal(expected, CSharpNames.DefaultNamespace(rootNamespace));
+        Assert.True(CSharpNames.IsNamespace(expected));
+    }
 }
