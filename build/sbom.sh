@@ -9,7 +9,7 @@ parts="$(mktemp -d)"
 trap 'rm -rf "$parts"' EXIT
 # What tests and benchmarks use is not shipped.
 dotnet new sln --format sln --name shipped --output "$parts" > /dev/null
-dotnet sln "$parts/shipped.sln" add src/*/*.csproj > /dev/null
+dotnet sln "$parts/shipped.sln" add src/*/*.csproj build/ErrorCatalog.YamlDotNet/*.csproj > /dev/null
 dotnet tool run dotnet-CycloneDX "$parts/shipped.sln" --disable-package-restore --exclude-dev --set-name ErrorCatalog --set-version "$version" --output-format Json --output "$parts" --filename sbom.json > "$parts/log" \
   || { cat "$parts/log"; exit 1; }
 mkdir -p "$(dirname "$file")"

@@ -39,7 +39,7 @@ public sealed class PublicSurfaceTests(PackageFeed feed)
             string path = Path.Combine(Folder, library.Key + ".txt");
             if (updates)
             {
-                File.WriteAllText(path, string.Join('\n', lines) + "\n");
+                File.WriteAllText(path, string.Concat(lines.Select(line => line + "\n")));
             }
 
             Assert.True(File.Exists(path), $"Expected the public surface of {library.Key} at {path} but there is no such file. Run the tests with UPDATE_SNAPSHOTS=1 and review what they write.");
