@@ -20,7 +20,7 @@ internal sealed record DidDocument(string Id, IReadOnlyList<DidService> Services
         List<DidService> services = [];
         if (root.TryGetProperty("service", out JsonElement list))
         {
-            foreach (JsonElement item in Items(list).Take(MostServices))
+            foreach (JsonElement item in Items(list))
             {
                 if (item.ValueKind == JsonValueKind.Object)
                 {
@@ -52,8 +52,8 @@ internal sealed record DidDocument(string Id, IReadOnlyList<DidService> Services
             ?? Services.FirstOrDefault(service => service.Name == name);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement oneOrMany) =>
-        oneOrMany.ValueKind == JsonValueKind.Array ? oneOrMany.EnumerateArray() : [oneOrMany];
+    private static JsonElement[] Items(JsonElement oneOrMany) =>
+        oneOrMany.ValueKind == JsonValueKind.Array ? [.. oneOrMany.EnumerateArray().Take(MostServices)] : [oneOrMany];
 
     /// <summary>Of the forms that an endpoint can have, those that are an address; maps are for agents.</summary>
     private static Uri? Endpoint(JsonElement endpoint) =>

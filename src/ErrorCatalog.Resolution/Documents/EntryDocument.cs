@@ -12,6 +12,10 @@ internal static class EntryDocument
 {
     private const int LongestName = 512;
     private const int MostItems = 256;
+    private const int ExplainPosition = (int)CatalogDataFormat.Entry.Explain;
+
+    private static readonly string[] Tokens = ["severity", "category", "kind", "impact", "who_retries", "where"];
+    private static readonly string[] TextNames = ["title", "explain", "fix_hint", "rule"];
 
     /// <summary>The entry of a document, or null when it is no entry.</summary>
     /// <param name="json">The document.</param>
@@ -70,7 +74,7 @@ internal static class EntryDocument
         {
             json.WriteStringValue(code);
             json.WriteStringValue(code);
-            Nulls(json, Entry_Explain - 2);
+            Nulls(json, ExplainPosition - 2);
             json.WriteStringValue(patterns[source]);
         });
         return new ProblemCatalog(new FetchedCatalog(code, source, null, entry, patterns
@@ -86,8 +90,6 @@ internal static class EntryDocument
                 StringComparer.OrdinalIgnoreCase)));
     }
 
-    private const int Entry_Explain = (int)CatalogDataFormat.Entry.Explain;
-
     /// <summary>The members in the order of <see cref="CatalogDataFormat.Entry"/>.</summary>
     private static byte[] Entry(JsonElement entry, string key, string code) => Array(json =>
     {
@@ -95,7 +97,7 @@ internal static class EntryDocument
         json.WriteStringValue(code);
         Strings(json, entry, "aliases");
         Number(json, entry, "number");
-        foreach (string token in new[] { "severity", "category", "kind", "impact", "who_retries", "where" })
+        foreach (string token in Tokens)
         {
             Text(json, entry, token);
         }
@@ -104,11 +106,12 @@ internal static class EntryDocument
         Text(json, entry, "grpc_status");
         Text(json, entry, "grpc_reason");
         Parameters(json, entry);
-        foreach (string text in new[] { "title", "explain", "fix_hint", "rule", "since" })
+        foreach (string text in TextNames)
         {
             Text(json, entry, text);
         }
 
+        Text(json, entry, "since");
         Retired(json, entry);
     });
 
@@ -124,7 +127,7 @@ internal static class EntryDocument
                     texts[locale] = Array(json =>
                     {
                         json.WriteStringValue(key);
-                        foreach (string text in new[] { "title", "explain", "fix_hint", "rule" })
+                        foreach (string text in TextNames)
                         {
                             Text(json, language.Value, text);
                         }
