@@ -14,12 +14,13 @@ internal sealed class EntryFinder(DocumentFetcher fetcher)
     /// <param name="trace">What was tried.</param>
     public async Task<FoundEntry?> FindAsync(Uri address, string? code, string? digest, ResolutionTrace trace)
     {
-        bool isJson = address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        // A map of texts alone says less than the entry beside it, so it is read at last.
+        bool isEntry = address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !CatalogAddress.IsMap(address);
         var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (CatalogAddress reading in CatalogAddress.Readings(address, code))
         {
             string? name = reading.Name ?? code;
-            if (isJson && await ReadAsync(address, reading).ConfigureAwait(false) is { } itself)
+            if (isEntry && await ReadAsync(address, reading).ConfigureAwait(false) is { } itself)
             {
                 return itself;
             }
@@ -48,9 +49,9 @@ internal sealed class EntryFinder(DocumentFetcher fetcher)
             }
         }
 
-        // An origin that negotiates answers with the entry at the address of its page.
+        // A map of another publisher; or an origin that negotiates, which answers with the entry at the address of its page.
         CatalogAddress plain = CatalogAddress.Readings(address, code)[0];
-        FoundEntry? negotiated = isJson || IsHopeless(trace) ? null : await ReadAsync(address, plain).ConfigureAwait(false);
+        FoundEntry? negotiated = IsHopeless(trace) ? null : await ReadAsync(address, plain).ConfigureAwait(false);
         if (negotiated is null && !IsHopeless(trace))
         {
             trace.Add(plain.Root.AbsoluteUri, EntrySource.None, ResolutionErrors.EntryNotFound(Shorten(plain.Name ?? code ?? "?"), plain.Root.AbsoluteUri));

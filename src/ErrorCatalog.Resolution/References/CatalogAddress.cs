@@ -14,6 +14,10 @@ internal sealed record CatalogAddress(Uri Root, string? Name)
 
     private static readonly string[] MapsOfCodes = ["index.json", "keys.json", "did.json", "index.html", "catalog.json"];
 
+    /// <summary>True for an address that by its name is a map of a whole catalog.</summary>
+    public static bool IsMap(Uri address) => address.AbsolutePath.Split('/') is [.., { } folder, { } last]
+        && (MapsOfCodes.Contains(last, StringComparer.OrdinalIgnoreCase) || folder == "l10n");
+
     /// <summary>Address of the map of all names.</summary>
     public Uri Keys => new(Root, "keys.json");
 
@@ -48,7 +52,7 @@ internal sealed record CatalogAddress(Uri Root, string? Name)
         }
 
         List<CatalogAddress> readings = [];
-        if (segments is [.., { } locale, { } key] && LocaleTag.TryNormalize(locale, out string tag) && string.Equals(tag, locale, StringComparison.OrdinalIgnoreCase))
+        if (segments is [.., { } locale, { } key] && locale.Split('-')[0].Length is 2 or 3 && LocaleTag.TryNormalize(locale, out string tag) && string.Equals(tag, locale, StringComparison.OrdinalIgnoreCase))
         {
             readings.Add(new(Below(address, segments[..^2]), NameOf([key])));
         }
