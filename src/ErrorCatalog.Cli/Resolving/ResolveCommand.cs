@@ -27,7 +27,7 @@ internal static class ResolveCommand
             DefaultValueFactory = _ => [],
         };
         var cache = new Option<string?>("--cache") { Description = "Folder that keeps what was fetched. Default: errorcatalog in the user's cache folder.", HelpName = "DIR" };
-        var offline = new Option<bool>("--offline") { Description = "Say that the network must not be used, as without --allow-network; both together are an error." };
+        var offline = new Option<bool>("--offline") { Description = "Say that the network must not be used, which is the default; excludes the option that allows it." };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("resolve", "Tell what a reference of a problem report means: from local catalogs, the cache, and the network if it is allowed.")
         {
