@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ErrorCatalog.Cli.Commands;
 using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Cli.Resolving;
 
 namespace ErrorCatalog.Cli;
 
@@ -17,6 +18,7 @@ internal static class Program
             ExplainCommand.Create(),
             RenderCommand.Create(),
             ConvertCommand.Create(),
+            ResolveCommand.Create(),
             SiteCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),

@@ -7,6 +7,7 @@ public sealed class DocumentedRunTests
 {
     [Theory]
     [InlineData("explain", 2)]
+    [InlineData("resolve", 1)]
     [InlineData("render", 1)]
     public async Task Examples_on_the_projects_own_catalog_are_true(string page, int count)
     {

@@ -12,6 +12,7 @@ public sealed class UsageTests
         { "explain", ["CODE", "--catalog", "--locale", "--arg", "--json"] },
         { "render", ["KEY", "--catalog", "--form", "--arg", "--locale", "--thread", "--id", "--at", "--include-internal"] },
         { "convert", ["--to", "--from", "--catalog", "--locale", "--include-internal"] },
+        { "resolve", ["REFERENCE", "--report", "--code", "--catalog", "--locale", "--allow-network", "--allow-host", "--cache", "--offline", "--json"] },
         { "site build", ["DIR", "--output", "--base-uri", "--title", "--json"] },
         { "init", ["DIR", "--name", "--base-uri"] },
         { "new", ["KEY", "--catalog", "--code", "--rejection"] },

@@ -79,7 +79,8 @@ internal static class ConvertCommand
         }
     }
 
-    private static void Print(ProblemReadError error)
+    /// <summary>Tells why a report could not be read.</summary>
+    internal static void Print(ProblemReadError error)
     {
         Problem? told = error.Kind switch
         {

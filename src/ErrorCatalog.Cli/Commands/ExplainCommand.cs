@@ -63,14 +63,8 @@ internal static class ExplainCommand
         Fact("key", entry.Key);
         Fact("aliases", entry.Aliases.Count == 0 ? null : string.Join(", ", entry.Aliases));
         Fact("severity", entry.Severity == ProblemSeverity.Error ? "error" : "warning");
-        Fact("impact", entry.Impact switch { ProblemImpact.Message => "the message", ProblemImpact.Thread => "the whole thread", _ => "the connection" });
-        Fact("who retries", entry.Retry switch
-        {
-            RetryParty.Recipient => "the one who receives the report",
-            RetryParty.Reporter => "the one who reports",
-            RetryParty.Both => "both sides",
-            _ => "nobody: trying again cannot help",
-        });
+        Fact("impact", EntryWords.Of(entry.Impact));
+        Fact("who retries", EntryWords.Of(entry.Retry));
         Fact("HTTP status", entry.HttpStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Fact("parameters", entry.Parameters.Count == 0 ? null : string.Join(", ", entry.Parameters.Select(parameter => $"{parameter.Name} ({EntryTokens.Of(parameter.Type)})")));
         Fact("retired", entry.Retired is null ? null : "yes" + (entry.Retired.ReplacedBy is { } next ? ", use " + next : string.Empty));

@@ -28,7 +28,7 @@ public static class CSharpNames
         "Arguments", "CatalogReference", "Cause", "Code", "Descriptor", "EscalationUri", "ExplainOverride",
         "ExplainOverrideIsPositional", "Extensions", "FixHintOverride", "GetBoolean", "GetDecimal", "GetDuration", "GetEnum",
         "GetExplain", "GetFixHint", "GetInteger", "GetOptionalBoolean", "GetOptionalDecimal", "GetOptionalDuration",
-        "GetOptionalInteger", "GetOptionalText", "GetOptionalTimestamp", "GetOptionalUri", "GetRule", "GetText", "GetTimestamp",
+        "GetOptionalInteger", "GetOptionalText", "GetOptionalTimestamp", "GetOptionalUri", "GetOrigin", "GetRule", "GetText", "GetTimestamp",
         "GetTitle", "GetUri", "GrpcStatus", "HttpStatus", "Id", "Impact", "IsReceived", "Link", "MissingArguments", "NoticedAt",
         "Retry", "RetryAfter", "Severity", "Thread", "TitleOverride", "ToException", "TrackingUri", "TryAs", "Where",
     };

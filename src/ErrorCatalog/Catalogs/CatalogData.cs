@@ -29,6 +29,12 @@ public abstract class CatalogData
     /// <summary>The translated entries of one language as UTF-8 JSON arrays, one a line; empty when the language is unknown.</summary>
     public virtual ReadOnlySpan<byte> GetTexts(string locale) => default;
 
+    /// <summary>
+    /// False for a catalog that a stranger published. Its texts serve like those of any other, but never in the place of what a
+    /// report says: they deserve no more trust than the report that named the catalog.
+    /// </summary>
+    public virtual bool IsTrusted => true;
+
     /// <summary>Makes the typed problem of an entry.</summary>
     public virtual Problem CreateProblem(ProblemState state) => new(state);
 }

@@ -36,6 +36,9 @@ public sealed class ProblemCatalog
     /// <summary>BCP 47 tags of the languages besides the source language, those that only a layer of texts has included.</summary>
     public IReadOnlyList<string> Locales => Texts.Locales;
 
+    /// <summary>False for a catalog that a stranger published; see <see cref="CatalogData.IsTrusted"/>.</summary>
+    public bool IsTrusted => _data.IsTrusted;
+
     /// <summary>Number of entries.</summary>
     public int Count => _entries.Length;
 

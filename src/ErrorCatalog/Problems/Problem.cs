@@ -146,6 +146,16 @@ public class Problem
     /// <summary>The rule behind the error, in a language (BCP 47; null for the source language); empty when none is declared.</summary>
     public LocalizedText GetRule(string? locale = null) => ProblemTexts.Render(this, TextField.Rule, locale, TextAudience.Own);
 
+    /// <summary>Where the text that <see cref="GetTitle"/> and its siblings show in a language comes from.</summary>
+    /// <param name="field">Which text.</param>
+    /// <param name="locale">BCP 47 tag; null for the source language.</param>
+    public TextOrigin GetOrigin(TextField field, string? locale = null) => ProblemTexts.Choose(this, field, locale, TextAudience.Own) switch
+    {
+        { IsMissing: true } => TextOrigin.None,
+        { Template: not null } => TextOrigin.Catalog,
+        _ => TextOrigin.Occurrence,
+    };
+
     /// <summary>Code and explain text in the source language, for logs. Secret values are not shown.</summary>
     public override string ToString() => $"{Code}: {GetExplain().Text}";
 

@@ -74,6 +74,17 @@ public static class ProblemCustomization
         });
     }
 
+    /// <summary>
+    /// The same occurrence as a problem of <paramref name="entry"/>: for a report whose catalog was found after it had been read.
+    /// Values find their parameters by name or position; typed as the entry's own class when its catalog has one.
+    /// </summary>
+    public static Problem BoundTo(this Problem problem, ProblemDescriptor entry)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(entry);
+        return ReportBinder.Rebind(problem, entry);
+    }
+
     private static TProblem Set<TProblem>(TProblem problem, Func<ProblemContext, ProblemContext> change)
         where TProblem : Problem
     {

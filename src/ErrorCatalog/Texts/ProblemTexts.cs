@@ -37,7 +37,7 @@ internal static class ProblemTexts
         ProblemDescriptor descriptor = problem.Descriptor;
         LocalizedTextMap own = Own(problem, field);
         KeyValuePair<string, string>? told = own.Count == 0 ? null : own.FindBest(locale ?? descriptor.Catalog?.SourceLocale ?? "en");
-        bool isCatalogFirst = problem.IsReceived && descriptor.IsCatalogued && IsAboutTrust(problem);
+        bool isCatalogFirst = problem.IsReceived && descriptor.Catalog is { IsTrusted: true } && IsAboutTrust(problem);
         if (told is { } wanted && !isCatalogFirst)
         {
             return new TextChoice(Fill(problem, field, wanted.Value, audience), null, wanted.Key, false);

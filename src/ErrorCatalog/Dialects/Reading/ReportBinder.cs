@@ -11,7 +11,8 @@ internal static class ReportBinder
     public static ProblemReadResult Bind(ReceivedReport report)
     {
         ProblemDescriptor descriptor = FindDescriptor(report, out string code);
-        (MessageValue[] values, ProblemArgument[] others) = Assign(report, descriptor);
+        bool isGrpc = report.Form is ProblemForm.Grpc or ProblemForm.GrpcBytes;
+        (MessageValue[] values, ProblemArgument[] others) = Assign(report.Items, descriptor, isGrpc, report.Remarks);
         var context = new ProblemContext
         {
             Id = report.Id,
@@ -28,7 +29,7 @@ internal static class ReportBinder
             EscalationUri = report.EscalationUri,
             CatalogReference = report.CatalogReference,
             Title = WithoutCode(report.Title, code),
-            Explain = OwnWords(report, descriptor, code),
+            Explain = OwnWords(report.Explain, report.ExplainIsPositional, descriptor, code),
             ExplainIsPositional = report.ExplainIsPositional,
             FixHint = report.FixHint,
             Extensions = report.Extensions,
@@ -37,6 +38,27 @@ internal static class ReportBinder
         var state = new ProblemState(descriptor, values, others, context);
         Problem problem = descriptor.Catalog?.Create(state) ?? new Problem(state);
         return new ProblemReadResult(problem, report.Form, report.MessageType, report.Remarks.ToList());
+    }
+
+    /// <summary>
+    /// A report that was read without its catalog, as a problem of the entry that was found later. Values find their parameters
+    /// as they would have when the report was read.
+    /// </summary>
+    public static Problem Rebind(Problem problem, ProblemDescriptor descriptor)
+    {
+        ReceivedItem[] items = [.. problem.Arguments.Select((argument, i) => new ReceivedItem(
+            string.Equals(argument.Name, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) ? null : argument.Name,
+            argument.Value))];
+        (MessageValue[] values, ProblemArgument[] others) = Assign(items, descriptor, isGrpc: false, new RemarkList());
+        ProblemContext context = problem.Context with
+        {
+            Id = problem.Id,
+            Code = string.Equals(problem.Code, descriptor.Code, StringComparison.Ordinal) ? null : problem.Code,
+            Impact = problem.Context.Impact ?? ImpactOfCode(descriptor, problem.Code),
+            Explain = OwnWords(problem.ExplainOverride, problem.ExplainOverrideIsPositional, descriptor, problem.Code),
+        };
+        var state = new ProblemState(descriptor, values, others, context);
+        return descriptor.Catalog?.Create(state) ?? new Problem(state);
     }
 
     /// <summary>
@@ -76,15 +98,16 @@ internal static class ReportBinder
         return report.Options.Catalogs.Find(UnknownCode) ?? ProblemDescriptor.Unknown(UnknownCode);
     }
 
-    private static (MessageValue[] Values, ProblemArgument[] Others) Assign(ReceivedReport report, ProblemDescriptor descriptor)
+    private static (MessageValue[] Values, ProblemArgument[] Others) Assign(
+        IReadOnlyList<ReceivedItem> items, ProblemDescriptor descriptor, bool isGrpc, RemarkList remarks)
     {
         var values = new MessageValue[descriptor.Parameters.Count];
         var taken = new bool[values.Length];
         List<ProblemArgument> others = [];
-        for (int position = 0; position < report.Items.Count; position++)
+        for (int position = 0; position < items.Count; position++)
         {
-            ReceivedItem item = report.Items[position];
-            int index = item.Name is { } name ? Find(report, descriptor, name) : position < values.Length ? position : -1;
+            ReceivedItem item = items[position];
+            int index = item.Name is { } name ? Find(descriptor, name, isGrpc) : position < values.Length ? position : -1;
             string known = item.Name ?? (position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (index < 0 || taken[index])
             {
@@ -96,7 +119,7 @@ internal static class ReportBinder
             taken[index] = true;
             if (!ArgumentConverter.TryConvert(item.Value, parameter.Type, out values[index]))
             {
-                report.Remarks.Add($"Expected {Describe(parameter.Type)} for '{parameter.Name}' but got '{RemarkList.Quote(item.Value.ToInvariantString())}'. It was kept as text beside the declared parameters.");
+                remarks.Add($"Expected {Describe(parameter.Type)} for '{parameter.Name}' but got '{RemarkList.Quote(item.Value.ToInvariantString())}'. It was kept as text beside the declared parameters.");
                 others.Add(new ProblemArgument(parameter.Name, item.Value, parameter.Sensitivity));
             }
         }
@@ -107,7 +130,7 @@ internal static class ReportBinder
     private static ParameterSensitivity Sensitivity(ProblemDescriptor descriptor, int index) =>
         index < 0 ? ParameterSensitivity.Public : descriptor.Parameters[index].Sensitivity;
 
-    private static int Find(ReceivedReport report, ProblemDescriptor descriptor, string name)
+    private static int Find(ProblemDescriptor descriptor, string name, bool isGrpc)
     {
         int exact = descriptor.IndexOfParameter(name);
         if (exact >= 0)
@@ -115,7 +138,6 @@ internal static class ReportBinder
             return exact;
         }
 
-        bool isGrpc = report.Form is ProblemForm.Grpc or ProblemForm.GrpcBytes;
         for (int i = 0; i < descriptor.Parameters.Count; i++)
         {
             string declared = descriptor.Parameters[i].Name;
@@ -132,15 +154,15 @@ internal static class ReportBinder
     /// The words that belong to this occurrence. A DIDComm comment that is merely the entry's own comment tells nothing new, and
     /// the catalog's text knows plurals; a text that repeats the code is none.
     /// </summary>
-    private static LocalizedTextMap OwnWords(ReceivedReport report, ProblemDescriptor descriptor, string code)
+    private static LocalizedTextMap OwnWords(LocalizedTextMap explain, bool isPositional, ProblemDescriptor descriptor, string code)
     {
-        if (!report.ExplainIsPositional || !descriptor.IsCatalogued)
+        if (!isPositional || !descriptor.IsCatalogued)
         {
-            return WithoutCode(report.Explain, code);
+            return WithoutCode(explain, code);
         }
 
         LocalizedTextMap own = LocalizedTextMap.Empty;
-        foreach (KeyValuePair<string, string> text in report.Explain)
+        foreach (KeyValuePair<string, string> text in explain)
         {
             if (!string.Equals(text.Value, StaticComment.Of(descriptor, text.Key)?.Text, StringComparison.Ordinal))
             {
