@@ -18,6 +18,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
         ["ErrorCatalog.Resolution"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.AspNetCore"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Localization"], ["Microsoft.AspNetCore.OpenApi"]),
+        ["ErrorCatalog.Grpc"] = ("net10.0", ["ErrorCatalog"], ["Google.Api.CommonProtos"]),
         ["ErrorCatalog.Jobs"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.Hosting.Abstractions", "Npgsql", "Polly.Core"]),
         ["ErrorCatalog.Jobs.AspNetCore"] = ("net10.0", ["ErrorCatalog.AspNetCore", "ErrorCatalog.Jobs"], []),
         ["ErrorCatalog.Jobs.EntityFrameworkCore"] = ("net10.0", ["ErrorCatalog.Jobs"], ["Microsoft.EntityFrameworkCore.Relational"]),
