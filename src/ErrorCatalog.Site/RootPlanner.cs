@@ -3,6 +3,7 @@ using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.Json;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Pages;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site;
@@ -22,6 +23,7 @@ internal sealed class RootPlanner(SitePlan plan, SiteRoot root, RootTexts texts,
         foreach (string locale in texts.Locales)
         {
             AddPage(locale + "/", locale, $"the list of all errors in {locale}", IndexPage.Render);
+            AddSearch(locale);
             Add($"l10n/{locale}.json", $"the map of all codes in {locale}", () => CodeMapJson.Write(root, texts, [locale]));
         }
 
@@ -59,6 +61,17 @@ internal sealed class RootPlanner(SitePlan plan, SiteRoot root, RootTexts texts,
         foreach (string locale in texts.Locales)
         {
             AddPage(EntryAddresses.Localized(entry.Key, locale), locale, owner, page => EntryPage.Render(page, texts.Localize(catalog, entry, page.Locale)));
+        }
+    }
+
+    private void AddSearch(string locale)
+    {
+        string[] more = [.. texts.Locales.Where(other => other != locale).Select(other => "../../" + SearchPage.IndexIn(other))];
+        Add(SearchPage.IndexIn(locale), $"the search index in {locale}", () => SearchIndexJson.Write(SearchIndex.Of(root, texts, locale), more));
+        for (int i = 0; i < SearchPage.CountIn(root); i++)
+        {
+            int number = i;
+            AddPage(SearchPage.AddressOf(locale, number), locale, $"the search in {locale}", page => SearchPage.Render(page, number));
         }
     }
 

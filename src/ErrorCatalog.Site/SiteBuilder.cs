@@ -39,7 +39,7 @@ public static class SiteBuilder
 
         // Hosts look for these at the top only. Without .nojekyll, GitHub Pages drops folders that begin with a dot.
         plan.Add(".nojekyll", "the mark for GitHub Pages", static () => []);
-        plan.Add("404.html", "the page for unknown addresses", () => NotFoundPage.Render(siteUri, siteTitle, locale));
+        plan.Add("404.html", "the page for unknown addresses", () => NotFoundPage.Render(roots, siteUri, siteTitle, locale));
         if (roots.All(root => root.Folder.Length > 0))
         {
             plan.Add("index.html", "the list of catalogs", () => OverviewPage.Render(roots, siteTitle, locale));

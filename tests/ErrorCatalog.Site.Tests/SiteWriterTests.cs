@@ -74,8 +74,8 @@ public sealed class SiteWriterTests : IDisposable
         SiteWriteResult result = Write(content);
 
         written.AddRange(before.Where(file => !file.Value.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder, file.Key)))).Select(file => file.Key));
-        Assert.Equal(["de/cant-find-route/index.html", "error-codes/cant-find-route.json", "error-codes/index.json", "l10n/de.json"], written);
-        Assert.Equal(4, result.Written);
+        Assert.Equal(["de/cant-find-route/index.html", "de/search/index.json", "error-codes/cant-find-route.json", "error-codes/index.json", "l10n/de.json"], written);
+        Assert.Equal(5, result.Written);
     }
 
     [Fact]

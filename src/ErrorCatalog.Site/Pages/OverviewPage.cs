@@ -1,6 +1,7 @@
 using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 
 namespace ErrorCatalog.Site.Pages;
 
@@ -12,7 +13,9 @@ internal static class OverviewPage
         HtmlWriter html = new();
         ChromeTexts chrome = new(locale);
         PageFrame.OpenHead(html, locale, "./", siteTitle);
-        html.Write($"</head>\n<body>\n<main>\n<h1><bdi>{siteTitle}</bdi></h1>\n<h2>{chrome.Html("catalogs")}</h2>\n<ul>\n");
+        html.Write($"</head>\n<body>\n<main>\n<h1><bdi>{siteTitle}</bdi></h1>\n");
+        SearchForm.WriteInPage(html, chrome, "./", SearchPage.IndexesOf(roots, "./"));
+        html.Write($"<h2>{chrome.Html("catalogs")}</h2>\n<ul>\n");
         foreach (SiteRoot root in roots)
         {
             html.Write($"<li><a href=\"{root.Folder}\"><code>{string.Join(", ", root.Catalogs.Select(catalog => catalog.Name))}</code></a></li>\n");

@@ -1,4 +1,5 @@
 using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Pages;
@@ -6,9 +7,10 @@ namespace ErrorCatalog.Site.Pages;
 /// <summary>What all pages share: head, header and language links.</summary>
 internal static class PageFrame
 {
-    // The pages need no script, and nothing from other hosts. frame-ancestors works as a header only (docs/site.md).
+    // No page needs a script, and nothing comes from other hosts. frame-ancestors works as a header only (docs/site.md).
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>Writes everything up to the content, and opens <c>main</c>.</summary>
     /// <param name="html">Where to.</param>
@@ -26,6 +28,14 @@ internal static class PageFrame
             <header>
             <a class="site" href="{page.Up}"><bdi>{page.SiteTitle}</bdi></a>
             <a href="{page.LinkToIndex}">{page.Word("all-errors")}</a>
+
+            """);
+        if (!SearchPage.IsAt(page.Path))
+        {
+            SearchForm.WriteInHeader(html, page);
+        }
+
+        html.Write($"""
             </header>
             <main id="content">
 
@@ -42,6 +52,8 @@ internal static class PageFrame
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title}</title>
         <link rel="stylesheet" href="{up}assets/site.css">
+        <link rel="stylesheet" href="{up}assets/search.css">
+        <script src="{up}assets/search.js" defer></script>
         <link rel="icon" href="{up}assets/icon.svg" type="image/svg+xml">
 
         """);
