@@ -31,5 +31,8 @@ public sealed class SiteContent
         }
     }
 
+    /// <summary>Makes one file; safe for many threads.</summary>
+    internal byte[] Make(int index) => _makers[index]();
+
     internal bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 }
