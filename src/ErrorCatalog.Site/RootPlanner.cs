@@ -5,6 +5,7 @@ using ErrorCatalog.Site.Json;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Pages;
 using ErrorCatalog.Site.Publishing;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site;
@@ -88,7 +89,19 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
             }
         }
 
+        AddSearch(locale);
         Add($"l10n/{locale}.json", $"the map of all codes in {locale}", () => CodeMapJson.Write(_root, _texts, [locale]));
+    }
+
+    private void AddSearch(string locale)
+    {
+        string[] more = [.. _texts.Locales.Where(other => other != locale).Select(other => "../../" + SearchPage.IndexIn(_root, other))];
+        Add(SearchPage.IndexIn(_root, locale), $"the search index in {locale}", () => SearchIndexJson.Write(SearchIndex.Of(_root, _texts, locale), more, site.PageSuffix));
+        for (int i = 0; i < SearchPage.CountIn(_root); i++)
+        {
+            int number = i;
+            AddPage(SearchPage.AddressOf(_root, locale, number), locale, $"the search in {locale}", page => new SearchPage(page, number));
+        }
     }
 
     private void AddVersions()

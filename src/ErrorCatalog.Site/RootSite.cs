@@ -66,11 +66,11 @@ internal sealed class RootSite
     /// <summary>True when the root has an entry of that key.</summary>
     public bool Has(string key) => _entries.ContainsKey(key);
 
-    /// <summary>Address of the page of an entry in one language.</summary>
-    public string Localized(string key, string locale) => Options.Layout == SiteLayoutKind.Flat ? $"{locale}/{key}.html" : $"{locale}/{key}/";
+    /// <summary>What follows the key in the address of a page in one language.</summary>
+    public string PageSuffix => Options.Layout == SiteLayoutKind.Flat ? ".html" : "/";
 
-    /// <summary>Address of the page that searches, in one language. An entry of that name would take its place.</summary>
-    public string Search(string locale) => $"{locale}/{(Has("search") ? "_search" : "search")}/";
+    /// <summary>Address of the page of an entry in one language.</summary>
+    public string Localized(string key, string locale) => $"{locale}/{key}{PageSuffix}";
 
     /// <summary>Address of the change log. No key begins with an underscore.</summary>
     public static string Changes(string locale) => $"{locale}/_changes/";

@@ -25,14 +25,3 @@ if (menu) {
     }
   });
 }
-
-// The last part of an address that nobody knows is most likely a code.
-const unknown = document.querySelector('[data-unknown] input[name=q]');
-if (unknown) {
-  const last = location.pathname.split('/').filter(Boolean).pop();
-  try {
-    if (last && !unknown.value) unknown.value = decodeURIComponent(last).replace(/\.(html|json)$/, '');
-  } catch {
-    // Not an encoded name; the field stays empty.
-  }
-}

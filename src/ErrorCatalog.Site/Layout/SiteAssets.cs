@@ -8,9 +8,9 @@ internal static class SiteAssets
     private const string Owner = "the style of the pages";
 
     /// <summary>The scripts that every page loads; pages are complete without them.</summary>
-    public static IReadOnlyList<string> Scripts { get; } = ["site.js"];
+    public static IReadOnlyList<string> Scripts { get; } = ["site.js", "search.js"];
 
-    private static readonly string[] Names = ["site.css", "icon.svg", .. Scripts];
+    private static readonly string[] Names = ["site.css", "search.css", "icon.svg", .. Scripts];
 
     /// <summary>Adds them below a folder, which is empty or ends in <c>/</c>. Files of a theme take the place of ours.</summary>
     public static void AddTo(SitePlan plan, string folder, SiteTheme? theme)

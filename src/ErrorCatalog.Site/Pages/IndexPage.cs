@@ -1,6 +1,7 @@
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Pages;
@@ -44,7 +45,7 @@ internal sealed class IndexPage(PageContext context) : Page(context)
     private void WriteMain()
     {
         Html.Write($"<div class=\"hero\">\n<h1><bdi>{Context.SiteTitle}</bdi></h1>\n<p>{Context.Word("index-intro")}</p>\n");
-        SearchForm.Write(Html, Context, "q");
+        SearchForm.WriteInPage(Html, Context);
         Html.Write($"</div>\n");
         bool isListed = Context.Site.Count <= MostListed;
         if (!isListed || Context.Root.Catalogs.Count > 1)

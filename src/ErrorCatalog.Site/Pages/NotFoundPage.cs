@@ -1,11 +1,12 @@
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 
 namespace ErrorCatalog.Site.Pages;
 
 /// <summary>
 /// What a host shows for an address that does not exist. It appears under any path, so its links begin at the host.
-/// Script puts what the address ends in into the search.
+/// Script begins with what the address ends in.
 /// </summary>
 /// <param name="context">The page, as one of the first root.</param>
 /// <param name="top">Address of the output folder.</param>
@@ -39,8 +40,8 @@ internal sealed class NotFoundPage(PageContext context, string top, IReadOnlyLis
 
     private void WriteMain()
     {
-        Html.Write($"<div class=\"hero\" data-unknown>\n<h1>{Context.Word("not-found")}</h1>\n<p>{Context.Word("not-found-text")}</p>\n");
-        SearchForm.Write(Html, Context, "q");
+        Html.Write($"<div class=\"hero\">\n<h1>{Context.Word("not-found")}</h1>\n<p>{Context.Word("not-found-text")}</p>\n");
+        SearchForm.WriteInPage(Html, Context.Chrome, Context.Up + SearchPage.AddressIn(Context.Root, Context.Locale), SearchPage.IndexesOf(roots, top), isFromPath: true);
         Html.Write($"<p><a href=\"{Context.Up}\">{Context.Word("all-errors")}</a></p>\n</div>\n");
         if (roots.Count > 1)
         {

@@ -1,4 +1,5 @@
 using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 using ErrorCatalog.Site.Theming;
 
@@ -100,7 +101,7 @@ internal abstract class Page(PageContext context)
                 PageFrame.WriteHeader(Html, this, () => Part("search"));
                 break;
             case "search":
-                SearchForm.Write(Html, context, "q");
+                SearchForm.WriteInHeader(Html, context);
                 break;
             case "footer":
                 PageFrame.WriteFooter(Html, context);

@@ -26,11 +26,7 @@ internal static class PageFrame
             html.Write($"<link rel=\"stylesheet\" href=\"{context.Up}assets/custom.css\">\n");
         }
 
-        foreach (string script in SiteAssets.Scripts)
-        {
-            html.Write($"<script src=\"{context.Up}assets/{script}\" defer></script>\n");
-        }
-
+        WriteScripts(html, context.Up);
         if (page.IsIndexed)
         {
             WriteMeta(html, page);
@@ -54,9 +50,19 @@ internal static class PageFrame
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title}</title>
         <link rel="stylesheet" href="{up}assets/site.css">
+        <link rel="stylesheet" href="{up}assets/search.css">
         <link rel="icon" href="{up}assets/icon.svg" type="image/svg+xml">
 
         """);
+
+    /// <summary>Writes what loads the scripts; a page is complete without them.</summary>
+    public static void WriteScripts(HtmlWriter html, string up)
+    {
+        foreach (string script in SiteAssets.Scripts)
+        {
+            html.Write($"<script src=\"{up}assets/{script}\" defer></script>\n");
+        }
+    }
 
     /// <summary>Writes name of the site, search, links and languages.</summary>
     public static void WriteHeader(HtmlWriter html, Page page, Action writeSearch)
