@@ -122,11 +122,11 @@ public sealed class SiteWriterTests : IDisposable
     public void What_a_killed_build_left_half_written_is_gone_after_the_next()
     {
         Write(Content());
-        File.WriteAllText(Path.Combine(_folder, ".site-writing.tmp"), "half a pa");
+        File.WriteAllText(Path.Combine(_folder, ".site-writing-7.tmp"), "half a pa");
 
         Write(Content());
 
-        Assert.DoesNotContain(".site-writing.tmp", FilesOnDisk());
+        Assert.DoesNotContain(".site-writing-7.tmp", FilesOnDisk());
     }
 
     [Fact]
@@ -150,9 +150,9 @@ public sealed class SiteWriterTests : IDisposable
 
         Dictionary<string, byte[]> expected = content.Files().ToDictionary(file => file.Path, file => file.Content.ToArray());
         string[] written = [.. FilesOnDisk().Where(path => path != "site-manifest.json")];
-        Assert.Equal(5, written.Length);
+        Assert.InRange(written.Length, 5, 5 + Environment.ProcessorCount);
         Assert.All(written, path => Assert.Equal(expected[path], File.ReadAllBytes(Path.Combine(_folder, path))));
-        Assert.Equal(new SiteWriteResult(content.Paths.Count - 5, 5, 0), Write(content));
+        Assert.Equal(new SiteWriteResult(content.Paths.Count - written.Length, written.Length, 0), Write(content));
     }
 
     [Fact]

@@ -456,6 +456,7 @@
 
       this.locale = data.locale;
       this.more = data.more;
+      this.suffix = data.suffix;
       this.entries = data.entries.map(([key, code, names, parameters, title, explain, locale, retired]) => ({
         key, code: code || key, names, parameters, title, explain, locale: locale || data.locale, isRetired: retired === 1, variants: [null, null],
       }));
@@ -641,7 +642,7 @@
   }
 
   function hitsIn({ index, address }, text) {
-    return index.find(text).map(hit => ({ ...hit, href: new URL(`../${encodeURIComponent(hit.key)}/`, address).href }));
+    return index.find(text).map(hit => ({ ...hit, href: new URL(`../${encodeURIComponent(hit.key)}${index.suffix}`, address).href }));
   }
 
   // Languages that the reader knows come first; each index names the others.

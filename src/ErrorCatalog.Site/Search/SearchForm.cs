@@ -10,15 +10,19 @@ internal static class SearchForm
     /// <summary>The form at the top of every page but the page of the search itself.</summary>
     public static void WriteInHeader(HtmlWriter html, PageContext page)
     {
-        WriteStart(html, page.Chrome, page.Up + SearchPage.AddressIn(page.Locale), [page.Up + SearchPage.IndexIn(page.Locale)], "");
+        WriteStart(html, page.Chrome, page.Up + SearchPage.AddressIn(page.Root, page.Locale), [page.Up + SearchPage.IndexIn(page.Root, page.Locale)], "");
         html.Write($"""
             <label for="q">{page.Word("search-label")}</label>
-            <input id="q" name="q" type="search" autocomplete="off" spellcheck="false">
+            <input id="q" name="q" type="search" autocomplete="off" spellcheck="false" placeholder="{page.Chrome.Plain("search-hint")}">
             <button type="submit">{page.Word("search")}</button>
             </form>
 
             """);
     }
+
+    /// <summary>The form in the middle of a page of a root.</summary>
+    public static void WriteInPage(HtmlWriter html, PageContext page) =>
+        WriteInPage(html, page.Chrome, page.Up + SearchPage.AddressIn(page.Root, page.Locale), [page.Up + SearchPage.IndexIn(page.Root, page.Locale)]);
 
     /// <summary>The form of a page that is for searching: room for a whole message, and the results stay on the page.</summary>
     /// <param name="html">Where to.</param>
@@ -31,7 +35,7 @@ internal static class SearchForm
         WriteStart(html, chrome, action, indexes, isFromPath ? " data-inline data-from-path" : " data-inline");
         html.Write($"""
             <label for="query">{chrome.Html("search-label")}</label>
-            <textarea id="query" name="q" rows="4" autocomplete="off" spellcheck="false"></textarea>
+            <textarea id="query" name="q" rows="2" autocomplete="off" spellcheck="false" placeholder="{chrome.Plain("search-hint")}"></textarea>
             <button type="submit">{chrome.Html("search")}</button>
             </form>
 

@@ -11,13 +11,15 @@ internal static class SearchIndexJson
 
     /// <param name="index">The index.</param>
     /// <param name="more">Addresses of the indexes of other languages, relative to this one, the likeliest first.</param>
-    public static byte[] Write(SearchIndex index, IReadOnlyList<string> more) => JsonBytes.Write(json => Write(json, index, more), isIndented: false);
+    /// <param name="suffix">What follows the key in the address of a page.</param>
+    public static byte[] Write(SearchIndex index, IReadOnlyList<string> more, string suffix = "/") => JsonBytes.Write(json => Write(json, index, more, suffix), isIndented: false);
 
-    private static void Write(Utf8JsonWriter json, SearchIndex index, IReadOnlyList<string> more)
+    private static void Write(Utf8JsonWriter json, SearchIndex index, IReadOnlyList<string> more, string suffix)
     {
         json.WriteStartObject();
         json.WriteNumber("version", FormatVersion);
         json.WriteString("locale", index.Locale);
+        json.WriteString("suffix", suffix);
         json.WriteStartArray("more");
         foreach (string address in more)
         {
