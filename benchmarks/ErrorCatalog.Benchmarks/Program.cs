@@ -3,11 +3,12 @@ using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Http;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | http | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | http | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -33,6 +34,18 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
 
     TranslatedCatalog imported = TypeScriptCorpus.Import(corpus, Console.Out);
     Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
+    return 0;
+}
+
+if (args is ["search"] or ["search", "--typescript", _])
+{
+    if (args is [_, _, var messages] && !Directory.Exists(messages))
+    {
+        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{messages}' does not exist. {Usage}");
+        return 2;
+    }
+
+    SearchBenchmark.Run(args.ElementAtOrDefault(2), Console.Out);
     return 0;
 }
 

@@ -15,7 +15,7 @@ public sealed class LayeringTests
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
         ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
-        ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
+        ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Handlebars.Net", "Markdig"]),
         ["ErrorCatalog.Resolution"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.AspNetCore"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Localization"], ["Microsoft.AspNetCore.OpenApi"]),
         ["ErrorCatalog.Grpc"] = ("net10.0", ["ErrorCatalog"], ["Google.Api.CommonProtos"]),

@@ -37,7 +37,7 @@ internal static class ErrorServices
         {
             app.UseExceptionHandler();
             app.UseStatusCodePages();
-            app.MapGet(Known, Task () => throw new InsufficientFundsException("savings-7", 250));
+            app.MapGet(Known, Task () => throw new InsufficientFundsException { Account = "savings-7", Amount = 250 });
         });
 
     private static async Task<(WebApplication App, Uri Address)> StartAsync(Action<IServiceCollection> configure, Action<WebApplication> map)
@@ -55,12 +55,11 @@ internal static class ErrorServices
         return (app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
 
-    private sealed class InsufficientFundsException(string account, long amount)
-        : Exception($"Expected at least {amount} credits in account {account}, but there are fewer. Pay credits in.")
+    private sealed class InsufficientFundsException : Exception
     {
-        public string Account => account;
+        public required string Account { get; init; }
 
-        public long Amount => amount;
+        public required long Amount { get; init; }
     }
 
     // The peer does less: one language, no negotiation, no Vary, no page of the error.

@@ -48,7 +48,8 @@ public sealed class RpcStatusTests
     public void A_status_that_googles_classes_made_is_read()
     {
         var status = new Google.Rpc.Status { Code = (int)Code.Unavailable, Message = "Expected the shop to have time, but it has none." };
-        status.Details.Add(Any.Pack(new ErrorInfo { Reason = "SHOP_IS_BUSY", Domain = "errors.example.org" }));
+        // Field 1 is called "reason" today; this version of the classes has its first name.
+        status.Details.Add(Any.Pack(new ErrorInfo { Type = "SHOP_IS_BUSY", Domain = "errors.example.org" }));
         status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(3)) }));
 
         Problem problem = status.ReadProblem(Shop).Problem!;
@@ -87,5 +88,5 @@ public sealed class RpcStatusTests
         where TDetail : IMessage, new() =>
         Assert.Single(status.Details, detail => detail.Is(new TDetail().Descriptor)).Unpack<TDetail>();
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => "aé漢\n\"{}%"[random.Next(8)]));
+    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => "aé漢\t\"{}%"[random.Next(8)]));
 }
