@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using ErrorCatalog.Compiler;
+using ErrorCatalog.Site;
+
 namespace ErrorCatalog.AspNetCore.Tests.Endpoints;
 
 public sealed class CatalogEndpointTests
@@ -83,5 +87,33 @@ public sealed class CatalogEndpointTests
         Answer page = await service.GetAsync("/shop/api/errors/101", ("Accept", Browser));
 
         Assert.Contains("href=\"/shop/api/errors/error-codes/out-of-stock.json\"", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_built_site_is_served_whole()
+    {
+        string folder = Directory.CreateTempSubdirectory("errorcatalog-site-").FullName;
+        try
+        {
+            SiteWriter.Write(SiteBuilder.Build(CompileShop(), new SiteOptions()), folder);
+            await using Service service = await Service.StartAsync(app => app.MapErrorCatalog("/errors", Path.Combine(folder, "shop")));
+
+            Answer page = await service.GetAsync("/errors/error-codes/out-of-stock/", ("Accept", Browser), ("Accept-Language", "en"));
+            Answer json = await service.GetAsync("/errors/error-codes/out-of-stock.json");
+
+            Assert.Equal((200, "text/html"), (page.Status, page.MediaType));
+            Assert.Contains("Out of stock", page.Body, StringComparison.Ordinal);
+            Assert.Equal("what was ordered", json.Json.GetProperty("params")[0].GetProperty("note").GetString());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static CompiledCatalogs CompileShop([CallerFilePath] string here = "")
+    {
+        string file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Catalogs", "shop.errors.yaml");
+        return CatalogCompiler.Compile([new CatalogSource("shop.errors.yaml", File.ReadAllText(file))]);
     }
 }
