@@ -1,12 +1,14 @@
 using System.Globalization;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
+using ErrorCatalog.Benchmarks.Http;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | http | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -35,8 +37,20 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
     return 0;
 }
 
+if (args is ["search"] or ["search", "--typescript", _])
+{
+    if (args is [_, _, var messages] && !Directory.Exists(messages))
+    {
+        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{messages}' does not exist. {Usage}");
+        return 2;
+    }
+
+    SearchBenchmark.Run(args.ElementAtOrDefault(2), Console.Out);
+    return 0;
+}
+
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "http" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -60,6 +74,11 @@ if (topic is "text" or "all")
 if (topic is "translations" or "all")
 {
     Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
+}
+
+if (topic is "http" or "all")
+{
+    Print("HTTP", table => HttpErrorBenchmark.Run(quick, table));
 }
 
 return 0;
