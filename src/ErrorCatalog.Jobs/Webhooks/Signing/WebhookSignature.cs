@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -48,21 +49,20 @@ internal static class WebhookSignature
     public static WebhookSecret? FindSigner(ReadOnlySpan<char> tokens, IReadOnlyList<WebhookSecret> secrets, string id, long timestamp, ReadOnlySpan<byte> body)
     {
         byte[] content = Concatenate(id, timestamp, body, out int length);
-        Span<byte> expected = stackalloc byte[Size];
-        Span<byte> presented = stackalloc byte[Size + 3];
+        Span<byte> hash = stackalloc byte[Size];
+        Span<char> expected = stackalloc char[EncodedSize];
         WebhookSecret? signer = null;
         try
         {
             foreach (WebhookSecret secret in secrets)
             {
-                HMACSHA256.HashData(secret.Key, content.AsSpan(0, length), expected);
+                Encode(secret, content.AsSpan(0, length), hash, expected);
                 foreach (Range range in tokens.Split(' '))
                 {
                     ReadOnlySpan<char> token = tokens[range];
+                    // Compared as written: base64 has several spellings of the same bytes, and only one of them was signed for.
                     if (token.StartsWith(Version, StringComparison.Ordinal)
-                        && token.Length == Version.Length + EncodedSize
-                        && Convert.TryFromBase64Chars(token[Version.Length..], presented, out int size)
-                        && CryptographicOperations.FixedTimeEquals(presented[..size], expected))
+                        && CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(token[Version.Length..]), MemoryMarshal.AsBytes((ReadOnlySpan<char>)expected)))
                     {
                         signer ??= secret;
                     }
