@@ -47,6 +47,9 @@ public sealed record WebhookOptions
     /// <summary>How long a stop waits for answers before it gives the deliveries back. Default 10 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long finished deliveries and the log of their attempts are kept. Default 30 days.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Most endpoints of one tenant. Default 50.</summary>
     public int MaxEndpointsPerTenant { get; init; } = 50;
 

@@ -15,7 +15,7 @@ internal static class RetryAfterHeader
             return null;
         }
 
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double seconds))
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double seconds) && double.IsFinite(seconds))
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, MostSeconds));
         }
