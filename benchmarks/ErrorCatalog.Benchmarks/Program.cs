@@ -4,11 +4,18 @@ using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
+using ErrorCatalog.Benchmarks.Webhooks;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | webhooks | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [VerifyingReceiver.Command])
+{
+    await VerifyingReceiver.RunAsync();
+    return 0;
+}
+
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
 {
     if (!Directory.Exists(folder))
@@ -36,7 +43,7 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
 }
 
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "webhooks" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -60,6 +67,11 @@ if (topic is "text" or "all")
 if (topic is "translations" or "all")
 {
     Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
+}
+
+if (topic is "webhooks" or "all")
+{
+    Print("Webhooks", table => WebhookBenchmark.RunAsync(quick, table).GetAwaiter().GetResult());
 }
 
 return 0;
