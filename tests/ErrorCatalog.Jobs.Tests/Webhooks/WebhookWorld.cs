@@ -61,7 +61,7 @@ public sealed class WebhookWorld : IAsyncDisposable
         return made.TryGetValue(out WebhookEndpoint? endpoint, out Problem? problem) ? endpoint : throw new InvalidOperationException(problem.ToString());
     }
 
-    public async Task<JobEvent> RaiseAsync(string type = JobEventTypes.Failed, Tenant? tenant = null)
+    public async Task<JobEvent> RaiseAsync(string type = JobEventTypes.Failed, Tenant? tenant = null, params IEventFanOut[] fanOuts)
     {
         int number = Interlocked.Increment(ref _events);
         string owner = (tenant ?? Tenant).Id;
@@ -75,15 +75,15 @@ public sealed class WebhookWorld : IAsyncDisposable
             OccurredAt = DateTimeOffset.UtcNow,
             Payload = Encoding.UTF8.GetBytes($$"""{"type":"{{type}}","timestamp":"2026-11-25T00:00:00Z","data":{"id":"job_1","seq":{{number}} } }"""),
         };
-        await Database.WriteAsync(session => new EventWriter(new WebhookFanOut(Database)).WriteAsync(session, raised));
+        await Database.WriteAsync(session => new EventWriter([new WebhookFanOut(Database), .. fanOuts]).WriteAsync(session, raised));
         return raised;
     }
 
     /// <summary>Starts a dispatcher that ends with the world; the result ends it sooner.</summary>
-    public Func<Task> Dispatch(WebhookOptions? options = null)
+    public Func<Task> Dispatch(params IDeliveryTransport[] transports)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        Task run = new WebhookDispatcher(Database, options ?? Options, [_http]).RunAsync(stop.Token);
+        Task run = new WebhookDispatcher(Database, Options, [_http, .. transports]).RunAsync(stop.Token);
         _running.Add(run);
         return async () =>
         {
@@ -94,7 +94,7 @@ public sealed class WebhookWorld : IAsyncDisposable
     }
 
     /// <summary>The deliveries of an endpoint, once all of them are in one of the states.</summary>
-    public async Task<IReadOnlyList<WebhookDelivery>> SettledAsync(WebhookEndpoint endpoint, params WebhookDeliveryState[] states)
+    public async Task<IReadOnlyList<WebhookDelivery>> SettledAsync(string endpoint, params WebhookDeliveryState[] states)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
@@ -111,19 +111,25 @@ public sealed class WebhookWorld : IAsyncDisposable
         }
     }
 
-    public async Task<IReadOnlyList<WebhookDelivery>> ListAsync(WebhookEndpoint endpoint)
+    public async Task<IReadOnlyList<WebhookDelivery>> ListAsync(string endpoint)
     {
-        Outcome<IReadOnlyList<WebhookDelivery>> listed = await Deliveries.ListAsync(Tenant, endpoint.Id, limit: WebhookDeliveryStore.LargestPage);
+        Outcome<IReadOnlyList<WebhookDelivery>> listed = await Deliveries.ListAsync(Tenant, endpoint, limit: WebhookDeliveryStore.LargestPage);
         return listed.TryGetValue(out IReadOnlyList<WebhookDelivery>? all, out Problem? problem) ? all : throw new InvalidOperationException(problem.ToString());
     }
 
-    public async Task<IReadOnlyList<WebhookAttempt>> AttemptsAsync(WebhookEndpoint endpoint, long delivery)
+    public async Task<IReadOnlyList<WebhookAttempt>> AttemptsAsync(string endpoint, long delivery)
     {
-        Outcome<(WebhookDelivery Delivery, IReadOnlyList<WebhookAttempt> Attempts)> found = await Deliveries.FindAsync(Tenant, endpoint.Id, delivery);
+        Outcome<(WebhookDelivery Delivery, IReadOnlyList<WebhookAttempt> Attempts)> found = await Deliveries.FindAsync(Tenant, endpoint, delivery);
         return found.TryGetValue(out (WebhookDelivery Delivery, IReadOnlyList<WebhookAttempt> Attempts) value, out Problem? problem)
             ? value.Attempts
             : throw new InvalidOperationException(problem.ToString());
     }
+
+    public Task<IReadOnlyList<WebhookDelivery>> SettledAsync(WebhookEndpoint endpoint, params WebhookDeliveryState[] states) => SettledAsync(endpoint.Id, states);
+
+    public Task<IReadOnlyList<WebhookDelivery>> ListAsync(WebhookEndpoint endpoint) => ListAsync(endpoint.Id);
+
+    public Task<IReadOnlyList<WebhookAttempt>> AttemptsAsync(WebhookEndpoint endpoint, long delivery) => AttemptsAsync(endpoint.Id, delivery);
 
     public async ValueTask DisposeAsync()
     {

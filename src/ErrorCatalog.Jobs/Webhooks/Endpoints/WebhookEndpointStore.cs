@@ -52,7 +52,7 @@ public sealed class WebhookEndpointStore
                     """
                     INSERT INTO ec_webhook_endpoint (id, tenant, url, description, state, event_types, max_in_flight, paused_until, failures, secrets, version, created_at, changed_at)
                     SELECT $1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 1, {now}, {now}
-                    WHERE (SELECT count(*) FROM ec_webhook_endpoint WHERE tenant = $2) < $10
+                    WHERE (SELECT count(*) FROM ec_webhook_endpoint WHERE tenant = $2 AND id LIKE 'whe%') < $10
                     """,
                     id,
                     tenant.Id,
