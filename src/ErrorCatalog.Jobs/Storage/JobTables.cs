@@ -22,7 +22,7 @@ internal static class JobTables
             """,
             """
             CREATE TABLE ec_job (
-              id TEXT NOT NULL PRIMARY KEY,
+              id {id} NOT NULL PRIMARY KEY,
               tenant TEXT NOT NULL REFERENCES ec_tenant (id),
               kind TEXT NOT NULL,
               state BIGINT NOT NULL,
@@ -56,6 +56,7 @@ internal static class JobTables
               PRIMARY KEY (tenant, instance)
             )
             """,
+            "CREATE INDEX ec_problem_cleared ON ec_problem (cleared_at) WHERE cleared_at IS NOT NULL",
             "CREATE UNIQUE INDEX ec_problem_subject ON ec_problem (tenant, subject, seq)",
             """
             CREATE TABLE ec_event (

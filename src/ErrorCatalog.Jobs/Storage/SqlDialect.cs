@@ -5,7 +5,8 @@ namespace ErrorCatalog.Jobs;
 /// <summary>
 /// What differs between the databases, in one place. Statements are written once, with parameters <c>$1</c>, <c>$2</c>, … and these
 /// tokens: <c>{now}</c> the database time in milliseconds since 1970; <c>{skip locked}</c> after a <c>SELECT</c> whose rows are to be
-/// claimed; and in table definitions <c>{bytes}</c>, <c>{identity}</c> and <c>{hot}</c> (options of a table whose rows change often).
+/// claimed; and in table definitions <c>{bytes}</c>, <c>{id}</c> (a text ordered by its bytes), <c>{identity}</c> and <c>{hot}</c>
+/// (options of a table whose rows change often).
 /// Times are whole milliseconds since 1970 (<c>BIGINT</c>), texts and JSON are <c>TEXT</c>, so that what was written is read byte for byte.
 /// </summary>
 public sealed class SqlDialect
@@ -25,6 +26,7 @@ public sealed class SqlDialect
         ("{now}", NowParameter),
         ("{skip locked}", string.Empty),
         ("{bytes}", "BLOB"),
+        ("{id}", "TEXT"),
         ("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
         ("{hot}", string.Empty));
 
@@ -34,6 +36,7 @@ public sealed class SqlDialect
         ("{now}", "(extract(epoch from now()) * 1000)::bigint"),
         ("{skip locked}", "FOR UPDATE SKIP LOCKED"),
         ("{bytes}", "BYTEA"),
+        ("{id}", "TEXT COLLATE \"C\""),
         ("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
         ("{hot}", "WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02)"));
 
