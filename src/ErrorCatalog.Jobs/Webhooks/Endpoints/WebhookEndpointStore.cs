@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ErrorCatalog.Jobs.Webhooks;
 
 /// <summary>The endpoints of tenants. Every method takes the tenant: an endpoint of another one is not found.</summary>
@@ -43,7 +41,7 @@ public sealed class WebhookEndpointStore
             return wrong;
         }
 
-        string id = NewId("whe_");
+        string id = RecordId.New("whe_");
         WebhookSecret secret = settings.Secret is { } given ? WebhookSecret.Parse(given) : WebhookSecret.Generate();
         return await _database.WriteAsync<Outcome<WebhookEndpoint>>(
             async session =>
@@ -215,28 +213,12 @@ public sealed class WebhookEndpointStore
                     return null;
                 }
 
-                JobEvent test = TestEvent.Make(NewId("evt_"), tenant, id, DateTimeOffset.FromUnixTimeMilliseconds(await session.GetTimeAsync()));
+                JobEvent test = TestEvent.Make(RecordId.New("evt_"), tenant, id, DateTimeOffset.FromUnixTimeMilliseconds(await session.GetTimeAsync()));
                 await new EventWriter(new TestFanOut(_database, id)).WriteAsync(session, test);
                 return test.Id;
             },
             cancellation);
         return eventId is null ? NotFound(id) : eventId;
-    }
-
-    internal static string NewId(string prefix)
-    {
-        // Crockford's alphabet: no letter that is taken for a digit. Ids grow with time, so that lists and indexes stay in order.
-        const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-        UInt128 value = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
-        value = (value >> 48) | ((UInt128)(ulong)DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() << 80);
-        return prefix + string.Create(26, value, static (text, rest) =>
-        {
-            for (int i = text.Length - 1; i >= 0; i--)
-            {
-                text[i] = Alphabet[(int)(rest & 31)];
-                rest >>= 5;
-            }
-        });
     }
 
     internal static Problem NotFound(string id) => JobsErrors.WebhookEndpointNotFound(id.Length <= 64 ? id : id[..64] + "…");
