@@ -37,9 +37,11 @@ public sealed class WebhookWorld : IAsyncDisposable
 
     public WebhookDeliveryStore Deliveries { get; }
 
-    public static async Task<WebhookWorld> StartAsync(StoreKind kind, Func<WebhookOptions, WebhookOptions>? configure = null)
+    public static async Task<WebhookWorld> StartAsync(StoreKind kind, Func<WebhookOptions, WebhookOptions>? configure = null) =>
+        await StartAsync(await TestStore.OpenAsync(kind), configure);
+
+    public static async Task<WebhookWorld> StartAsync(TestStore store, Func<WebhookOptions, WebhookOptions>? configure = null)
     {
-        TestStore store = await TestStore.OpenAsync(kind);
         WebhookReceiver receiver = await WebhookReceiver.StartAsync();
         var options = new WebhookOptions
         {

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace ErrorCatalog.Jobs.Webhooks;
 
@@ -40,7 +42,20 @@ internal sealed record EndpointRow(
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
         Text(row, 14));
 
-    public EndpointAddress ToAddress() => new(Id, Tenant, new Uri(Url), MaxInFlight, WebhookKeys.Read(Secrets), Version);
+    /// <summary>False when somebody has damaged the row: that must stop its own deliveries only.</summary>
+    public bool TryToAddress([NotNullWhen(true)] out EndpointAddress? address)
+    {
+        try
+        {
+            address = new EndpointAddress(Id, Tenant, new Uri(Url), MaxInFlight, WebhookKeys.Read(Secrets), Version);
+            return true;
+        }
+        catch (Exception damage) when (damage is FormatException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            address = null;
+            return false;
+        }
+    }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

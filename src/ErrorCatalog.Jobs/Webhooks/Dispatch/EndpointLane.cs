@@ -77,9 +77,9 @@ internal sealed class EndpointLane(EndpointAddress address, bool isFailing, Endp
     {
         lock (_lock)
         {
-            if (row.Version != _address.Version)
+            if (row.Version != _address.Version && row.TryToAddress(out EndpointAddress? changed))
             {
-                _address = row.ToAddress();
+                _address = changed;
             }
         }
 

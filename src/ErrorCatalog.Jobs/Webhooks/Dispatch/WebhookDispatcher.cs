@@ -22,6 +22,7 @@ public sealed class WebhookDispatcher
     private readonly string _owner;
     private readonly Channel<(EndpointLane? Lane, DeliveryResult? Result)> _reports = Channel.CreateUnbounded<(EndpointLane?, DeliveryResult?)>(new() { SingleReader = true });
     private readonly Dictionary<string, EndpointLane> _lanes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<(EndpointLane Lane, DeliveryResult Result)> _results = [];
     private int _isWoken;
     private int _held;
@@ -186,10 +187,15 @@ public sealed class WebhookDispatcher
                 lane.Update(row);
                 lane.HasMore = true;
             }
-            else
+            else if (row.TryToAddress(out EndpointAddress? address))
             {
                 var breaker = new EndpointBreaker(_options.BreakerThreshold, _options.BreakerPause, _options.LongestBreakerPause, _time);
-                _lanes.Add(row.Id, new EndpointLane(row.ToAddress(), row.FailingSince is not null, breaker, _time));
+                _lanes.Add(row.Id, new EndpointLane(address, row.FailingSince is not null, breaker, _time));
+                _unreadable.Remove(row.Id);
+            }
+            else if (_unreadable.Add(row.Id))
+            {
+                WebhookLog.Unreadable(_logger, row.Id);
             }
         }
 

@@ -17,6 +17,11 @@ internal static class WebhookLog
     private static readonly Action<ILogger, double, Exception?> StoreFailedEvent = LoggerMessage.Define<double>(
         LogLevel.Error, new EventId(4102, "WebhookStoreFailed"), "Expected an answer of the store of deliveries but got none. The next try follows in {Seconds:0.0} seconds; nothing is lost.");
 
+    private static readonly Action<ILogger, string, Exception?> UnreadableEvent = LoggerMessage.Define<string>(
+        LogLevel.Error, new EventId(4103, "WebhookEndpointUnreadable"), "Expected an address and keys in the row of {Endpoint} but cannot read them. Its deliveries wait: set its address and rotate its key.");
+
+    public static void Unreadable(ILogger logger, string endpoint) => UnreadableEvent(logger, endpoint, null);
+
     public static void TransportThrew(ILogger logger, string eventId, string endpoint, Exception failure) => TransportThrewEvent(logger, eventId, endpoint, failure);
 
     public static void GivenUp(ILogger logger, string eventId, string endpoint, int attempts) => GivenUpEvent(logger, eventId, endpoint, attempts, null);

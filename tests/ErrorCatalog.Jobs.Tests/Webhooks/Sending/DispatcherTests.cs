@@ -371,6 +371,21 @@ public abstract class DispatcherTests(StoreKind kind)
     }
 
     [Fact]
+    public async Task A_damaged_endpoint_holds_up_nobody_else()
+    {
+        await using WebhookWorld world = await WebhookWorld.StartAsync(kind);
+        WebhookEndpoint damaged = await world.AddEndpointAsync();
+        WebhookEndpoint sound = await world.AddEndpointAsync();
+        await world.RaiseAsync();
+        await world.Database.WriteAsync(async session => await session.ExecuteAsync("UPDATE ec_webhook_endpoint SET secrets = 'nonsense' WHERE id = $1", damaged.Id));
+        world.Dispatch();
+
+        await world.SettledAsync(sound, WebhookDeliveryState.Delivered);
+
+        Assert.Single(await world.Receiver.NextAsync(1));
+    }
+
+    [Fact]
     public async Task A_stop_gives_back_what_was_not_answered()
     {
         await using WebhookWorld world = await WebhookWorld.StartAsync(kind, options => options with { ShutdownTimeout = TimeSpan.Zero });
@@ -452,4 +467,43 @@ public abstract class DispatcherTests(StoreKind kind)
 
 public sealed class SqliteDispatcherTests() : DispatcherTests(StoreKind.Sqlite);
 
-public sealed class PostgreSqlDispatcherTests() : DispatcherTests(StoreKind.PostgreSql);
+public sealed class PostgreSqlDispatcherTests() : DispatcherTests(StoreKind.PostgreSql)
+{
+    [Fact]
+    public async Task A_store_that_crashes_and_comes_back_loses_nothing()
+    {
+        await using PostgreSqlServer server = await PostgreSqlServer.StartAsync();
+        await using WebhookWorld world = await WebhookWorld.StartAsync(
+            await TestStore.OpenAsync(server), options => options with { RequestTimeout = TimeSpan.FromSeconds(2), LeaseMargin = TimeSpan.FromSeconds(1) });
+        WebhookEndpoint endpoint = await world.AddEndpointAsync();
+        for (int i = 0; i < 100; i++)
+        {
+            await world.RaiseAsync();
+        }
+
+        var half = new TaskCompletionSource();
+        int arrived = 0;
+        world.Receiver.Answer = (_, _) =>
+        {
+            if (Interlocked.Increment(ref arrived) == 40)
+            {
+                half.SetResult();
+            }
+
+            return Task.CompletedTask;
+        };
+        world.Dispatch();
+        await half.Task;
+        await server.CrashAsync();
+        await server.RestartAsync();
+
+        // What was sent and not noted waits for the end of its lease; what matters is that everything arrives.
+        HashSet<string> ids = [];
+        while (ids.Count < 100)
+        {
+            ids.Add((await world.Receiver.NextAsync()).Id);
+        }
+
+        Assert.Equal(100, (await world.ListAsync(endpoint)).Count);
+    }
+}

@@ -2,17 +2,19 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ErrorCatalog.Benchmarks.Webhooks;
+namespace ErrorCatalog.TestServers;
 
 /// <summary>A PostgreSQL server of Debian's package with its default settings, on a free port of the loopback address.</summary>
 internal sealed class PostgreSqlCluster : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ec-bench-pg-").FullName;
     private readonly string _data;
+    private readonly string _serverOptions;
 
     private PostgreSqlCluster(int port)
     {
         _data = Path.Combine(_folder, "data");
+        _serverOptions = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
     }
 
@@ -36,13 +38,19 @@ internal sealed class PostgreSqlCluster : IDisposable
         var cluster = new PostgreSqlCluster(port);
         if (Environment.IsPrivilegedProcess)
         {
-            Run("chown", "postgres:postgres", cluster._folder);
+            RunProgram("chown", "postgres:postgres", cluster._folder);
         }
 
         RunServerTool("initdb", "-D", cluster._data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C");
-        RunServerTool("pg_ctl", "start", "-D", cluster._data, "-w", "-s", "-l", Path.Combine(cluster._folder, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
+        cluster.Run();
         return cluster;
     }
+
+    /// <summary>Stops as a crash does: the backends are killed and nothing is flushed.</summary>
+    public void Crash() => RunServerTool("pg_ctl", "stop", "-D", _data, "-m", "immediate", "-w", "-s");
+
+    /// <summary>Starts the server, again after a crash.</summary>
+    public void Run() => RunServerTool("pg_ctl", "start", "-D", _data, "-w", "-s", "-l", Path.Combine(_folder, "log"), "-o", _serverOptions);
 
     public void Dispose()
     {
@@ -60,15 +68,15 @@ internal sealed class PostgreSqlCluster : IDisposable
         string path = Find(program)!;
         if (Environment.IsPrivilegedProcess)
         {
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]);
+            RunProgram("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]);
         }
         else
         {
-            Run(path, arguments);
+            RunProgram(path, arguments);
         }
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static void RunProgram(string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
         process.StandardOutput.ReadToEnd();
