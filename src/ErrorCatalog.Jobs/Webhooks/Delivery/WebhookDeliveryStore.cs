@@ -166,7 +166,7 @@ public sealed class WebhookDeliveryStore
         long Wanted(WebhookDeliveryState state) => states.Contains(state) ? (long)state : -1L;
     }
 
-    private static Problem NotFound(long id) => JobsErrors.WebhookDeliveryNotFound(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static WebhookDeliveryNotFound NotFound(long id) => JobsErrors.WebhookDeliveryNotFound(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static WebhookDelivery Read(DbDataReader row)
     {

@@ -133,6 +133,7 @@ public sealed class WebhookDispatcher
         long claimedAt = _time.GetTimestamp();
         List<(EndpointLane Lane, string Reason)> disabled = [];
         List<EndpointRow> changed = [];
+        // Not given up with the sends: what they came to has to be noted.
         List<ClaimedDelivery> claimed = await _database.WriteAsync(async session =>
         {
             await _queue.CompleteAsync(session, _owner, [.. _results.Select(item => item.Result)]);
@@ -148,7 +149,7 @@ public sealed class WebhookDispatcher
             }
 
             return rows;
-        });
+        }, CancellationToken.None);
         _held -= _results.Count;
         _results.Clear();
         foreach (EndpointRow row in changed)
@@ -160,7 +161,7 @@ public sealed class WebhookDispatcher
         foreach ((EndpointLane lane, string reason) in disabled)
         {
             WebhookLog.Disabled(_logger, lane.Id, reason);
-            await SkippedDeliveries.SkipAsync(_database, lane.Id);
+            await SkippedDeliveries.SkipAsync(_database, lane.Id, CancellationToken.None);
         }
     }
 
