@@ -11,17 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ErrorCatalog.Jobs.AspNetCore.Webhooks;
 
 /// <summary>The requests of the management API. A tenant sees its own endpoints and deliveries, and only those that go over HTTP.</summary>
-internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenant)
+internal static class WebhookApi
 {
     private const int LongestBody = 64 * 1024;
 
-    public Task ListAsync(HttpContext context) => RunAsync(context, async tenant =>
+    public static Task ListAsync(HttpContext context, Tenant tenant) => RunAsync(context, async () =>
     {
         IReadOnlyList<WebhookEndpoint> all = await Endpoints(context).ListAsync(tenant, context.RequestAborted);
         return Ok(new EndpointList([.. all.Where(IsHttp).Select(endpoint => WebhookBodies.Endpoint(endpoint))]), WebhookJson.Default.EndpointList);
     });
 
-    public Task CreateAsync(HttpContext context) => RunAsync(context, async tenant =>
+    public static Task CreateAsync(HttpContext context, Tenant tenant) => RunAsync(context, async () =>
     {
         Outcome<WebhookEndpointSettings> settings = await ReadSettingsAsync(context);
         if (!settings.TryGetValue(out WebhookEndpointSettings? wanted, out Problem? problem))
@@ -39,10 +39,10 @@ internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenan
         return Results.Json(WebhookBodies.Endpoint(endpoint, reveals: true), WebhookJson.Default.EndpointBody, statusCode: StatusCodes.Status201Created);
     });
 
-    public Task FindAsync(HttpContext context) => RunAsync(context, async tenant =>
+    public static Task FindAsync(HttpContext context, Tenant tenant) => RunAsync(context, async () =>
         Show(await FindHttpAsync(context, tenant), endpoint => Ok(WebhookBodies.Endpoint(endpoint), WebhookJson.Default.EndpointBody)));
 
-    public Task UpdateAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task UpdateAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
     {
         Outcome<WebhookEndpointSettings> settings = await ReadSettingsAsync(context);
         return settings.TryGetValue(out WebhookEndpointSettings? wanted, out Problem? problem)
@@ -50,10 +50,10 @@ internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenan
             : Refuse(problem);
     });
 
-    public Task DeleteAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task DeleteAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
         await Endpoints(context).DeleteAsync(tenant, id, context.RequestAborted) is { } problem ? Refuse(problem) : Results.NoContent());
 
-    public Task RotateAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task RotateAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
     {
         Outcome<RotateRequest> read = await ReadAsync(context, WebhookJson.Default.RotateRequest);
         if (!read.TryGetValue(out RotateRequest? wanted, out Problem? problem))
@@ -71,12 +71,12 @@ internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenan
             endpoint => Ok(WebhookBodies.Endpoint(endpoint, reveals: true), WebhookJson.Default.EndpointBody));
     });
 
-    public Task TestAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task TestAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
         Show(
             await Endpoints(context).SendTestAsync(tenant, id, context.RequestAborted),
             eventId => Results.Json(new TestBody(eventId), WebhookJson.Default.TestBody, statusCode: StatusCodes.Status202Accepted)));
 
-    public Task ListDeliveriesAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task ListDeliveriesAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
     {
         IQueryCollection query = context.Request.Query;
         WebhookDeliveryState? state = null;
@@ -96,19 +96,19 @@ internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenan
             page => Ok(new DeliveryPage([.. page.Select(WebhookBodies.Delivery)], page.Count == limit ? page[^1].Id : null), WebhookJson.Default.DeliveryPage));
     });
 
-    public Task FindDeliveryAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task FindDeliveryAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
         TryReadDelivery(context, out long delivery, out IResult? refusal)
             ? Show(
                 await Deliveries(context).FindAsync(tenant, id, delivery, context.RequestAborted),
                 found => Ok(new DeliveryDetail(WebhookBodies.Delivery(found.Delivery), [.. found.Attempts.Select(WebhookBodies.Attempt)]), WebhookJson.Default.DeliveryDetail))
             : refusal);
 
-    public Task ReplayOneAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task ReplayOneAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
         !TryReadDelivery(context, out long delivery, out IResult? refusal) ? refusal
             : await Deliveries(context).ReplayAsync(tenant, id, delivery, context.RequestAborted) is { } problem ? Refuse(problem)
             : Results.Json(new ReplayBody(1), WebhookJson.Default.ReplayBody, statusCode: StatusCodes.Status202Accepted));
 
-    public Task ReplayAsync(HttpContext context) => OnEndpointAsync(context, async (tenant, id) =>
+    public static Task ReplayAsync(HttpContext context, Tenant tenant) => OnEndpointAsync(context, tenant, async id =>
     {
         Outcome<ReplayRequest> read = await ReadAsync(context, WebhookJson.Default.ReplayRequest);
         if (!read.TryGetValue(out ReplayRequest? wanted, out Problem? problem))
@@ -151,18 +151,17 @@ internal sealed class WebhookApi(Func<HttpContext, ValueTask<Tenant?>> findTenan
         return found.TryGetValue(out WebhookEndpoint? endpoint, out _) && !IsHttp(endpoint) ? JobsErrors.WebhookEndpointNotFound(endpoint.Id) : found;
     }
 
-    private async Task RunAsync(HttpContext context, Func<Tenant, Task<IResult>> handle)
+    private static async Task RunAsync(HttpContext context, Func<Task<IResult>> handle)
     {
         // Keys pass through here; no cache may keep them.
         context.Response.Headers.CacheControl = "no-store";
-        Tenant? tenant = await findTenant(context);
-        IResult result = tenant is null ? Refuse(JobsErrors.TenantUnknown()) : await handle(tenant);
+        IResult result = await handle();
         await result.ExecuteAsync(context);
     }
 
     /// <summary>Handles a request about an endpoint that the tenant has.</summary>
-    private Task OnEndpointAsync(HttpContext context, Func<Tenant, string, Task<IResult>> handle) => RunAsync(context, async tenant =>
-        (await FindHttpAsync(context, tenant)).TryGetValue(out WebhookEndpoint? endpoint, out Problem? problem) ? await handle(tenant, endpoint.Id) : Refuse(problem));
+    private static Task OnEndpointAsync(HttpContext context, Tenant tenant, Func<string, Task<IResult>> handle) => RunAsync(context, async () =>
+        (await FindHttpAsync(context, tenant)).TryGetValue(out WebhookEndpoint? endpoint, out Problem? problem) ? await handle(endpoint.Id) : Refuse(problem));
 
     private static async Task<Outcome<WebhookEndpointSettings>> ReadSettingsAsync(HttpContext context)
     {

@@ -16,11 +16,7 @@ internal static class JobEventPayload
         var output = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(output, Options))
         {
-            json.WriteStartObject();
-            json.WriteString("type", type);
-            json.WriteString("timestamp", at.UtcDateTime);
-            json.WriteStartObject("data");
-            json.WriteString("tenant", tenant);
+            Begin(json, type, at, tenant);
             json.WriteString("job", job.Id);
             json.WriteString("kind", job.Kind);
             json.WriteString("state", job.State.ToWord());
@@ -32,16 +28,32 @@ internal static class JobEventPayload
                 json.WriteString("next_attempt_at", next.UtcDateTime);
             }
 
-            if (problem is not null)
-            {
-                json.WritePropertyName("problem");
-                json.WriteRawValue(ProblemWriter.Write(problem, ProblemForm.Rfc9457), skipInputValidation: true);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
+            End(json, problem);
         }
 
         return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The envelope, up to the first members of <c>data</c>.</summary>
+    public static void Begin(Utf8JsonWriter json, string type, DateTimeOffset at, string tenant)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        json.WriteString("timestamp", at.UtcDateTime);
+        json.WriteStartObject("data");
+        json.WriteString("tenant", tenant);
+    }
+
+    /// <summary>The problem, then the end of the envelope.</summary>
+    public static void End(Utf8JsonWriter json, Problem? problem)
+    {
+        if (problem is not null)
+        {
+            json.WritePropertyName("problem");
+            json.WriteRawValue(ProblemWriter.Write(problem, ProblemForm.Rfc9457), skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

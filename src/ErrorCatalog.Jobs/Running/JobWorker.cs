@@ -42,7 +42,8 @@ internal sealed class JobWorker(JobKind kind, JobQueue queue, JobSignal signal, 
                 // Whatever the store's trouble is, the worker lives on and asks less and less often.
                 storePause = TimeSpan.FromMilliseconds(Math.Clamp(storePause.TotalMilliseconds * 2, 500, LongestStorePause.TotalMilliseconds));
                 JobLog.StoreFailed(logger, error, kind.Name, storePause);
-                (pause, added, freed) = (storePause, Task.Delay(Timeout.InfiniteTimeSpan, stopping), Task.Delay(Timeout.InfiniteTimeSpan, stopping));
+                await DelayAsync(storePause, stopping);
+                continue;
             }
 
             if (pause > TimeSpan.Zero)

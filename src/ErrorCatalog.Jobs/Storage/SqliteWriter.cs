@@ -38,8 +38,16 @@ internal sealed class SqliteWriter(SqliteConnection connection, DatabaseClock cl
 
         foreach ((SqliteWrite write, DatabaseSession session) in _done)
         {
-            session.RunAfterCommit();
-            write.Complete();
+            try
+            {
+                session.RunAfterCommit();
+                write.Complete();
+            }
+            catch (Exception error)
+            {
+                // A mistake of one caller must not end the writer of all.
+                write.Fail(error);
+            }
         }
     }
 

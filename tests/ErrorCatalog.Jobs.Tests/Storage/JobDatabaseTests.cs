@@ -30,7 +30,7 @@ public sealed class JobDatabaseTests
                 throw new InvalidOperationException($"{i}");
             }
         }))];
-        await ((Task)Task.WhenAll(writes)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Record.ExceptionAsync(() => Task.WhenAll(writes));
 
         for (int i = 0; i < writes.Length; i++)
         {
@@ -47,7 +47,7 @@ public sealed class JobDatabaseTests
         await using TestStore store = await TestStore.OpenAsync(kind);
 
         Task bad = store.Database.WriteAsync(async session => await session.ExecuteAsync("INSERT INTO ec_job (id) VALUES ($1)", "x"));
-        Task good = AddTenantAsync(store, "good");
+        Task<int> good = AddTenantAsync(store, "good");
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bad);
         await good;
@@ -88,6 +88,22 @@ public sealed class JobDatabaseTests
         }));
 
         Assert.Equal(["work", "after"], order);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_mistake_after_the_commit_of_one_caller_does_not_stop_the_others(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.OpenAsync(kind);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Database.WriteAsync(session =>
+        {
+            session.AfterCommit(() => throw new InvalidOperationException());
+            return ValueTask.CompletedTask;
+        }));
+        await AddTenantAsync(store, "a");
+
+        Assert.Equal(["a"], await TenantsAsync(store));
     }
 
     [Theory]
@@ -138,8 +154,8 @@ public sealed class JobDatabaseTests
         Assert.Equal(99, Assert.IsType<JobStoreTooNew>(refused.Problem).Found);
     }
 
-    private static Task AddTenantAsync(TestStore store, string id) =>
-        store.Database.WriteAsync(async session => await session.ExecuteAsync("INSERT INTO ec_tenant (id, created_at) VALUES ($1, {now})", id));
+    private static Task<int> AddTenantAsync(TestStore store, string id) =>
+        store.Database.WriteAsync(session => session.ExecuteAsync("INSERT INTO ec_tenant (id, created_at) VALUES ($1, {now})", id));
 
     private static Task<List<string>> TenantsAsync(TestStore store) =>
         store.Database.ReadAsync(session => session.QueryAsync("SELECT id FROM ec_tenant ORDER BY id", static row => row.GetString(0)));

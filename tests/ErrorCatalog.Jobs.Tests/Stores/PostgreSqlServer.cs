@@ -127,7 +127,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await ready.Task;
     }
 
-    private async Task RunAsync(string program, params string[] arguments)
+    private static async Task RunAsync(string program, params string[] arguments)
     {
         ProcessStartInfo start = Start(program, arguments);
         start.RedirectStandardOutput = true;

@@ -28,11 +28,12 @@ public sealed class WebhookApiTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddErrorCatalog([JobsErrors.Catalog]);
         builder.Services.AddSingleton(_world.Database);
+        builder.Services.AddSingleton<TenantStore>();
+        builder.Services.AddRequestTenant(static context => context.Request.Headers["x-tenant"].ToString() is { Length: > 0 } name ? name : null);
         builder.Services.AddWebhooks(_world.Options);
         _app = builder.Build();
         _app.UseErrorCatalog();
-        var tenants = new TenantStore(_world.Database);
-        _app.MapWebhooks(async context => context.Request.Headers["x-tenant"].ToString() is { Length: > 0 } name ? await tenants.OpenAsync(name) : null);
+        _app.MapWebhooks();
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
         _client.DefaultRequestHeaders.Add("x-tenant", "alice");
