@@ -1,13 +1,15 @@
 using System.Globalization;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
+using ErrorCatalog.Benchmarks.Http;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Webhooks;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | webhooks | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | http | webhooks | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [VerifyingReceiver.Command])
@@ -42,8 +44,20 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
     return 0;
 }
 
+if (args is ["search"] or ["search", "--typescript", _])
+{
+    if (args is [_, _, var messages] && !Directory.Exists(messages))
+    {
+        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{messages}' does not exist. {Usage}");
+        return 2;
+    }
+
+    SearchBenchmark.Run(args.ElementAtOrDefault(2), Console.Out);
+    return 0;
+}
+
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "webhooks" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "http" or "webhooks" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -72,6 +86,10 @@ if (topic is "translations" or "all")
 if (topic is "webhooks" or "all")
 {
     Print("Webhooks", table => WebhookBenchmark.RunAsync(quick, table).GetAwaiter().GetResult());
+
+if (topic is "http" or "all")
+{
+    Print("HTTP", table => HttpErrorBenchmark.Run(quick, table));
 }
 
 return 0;

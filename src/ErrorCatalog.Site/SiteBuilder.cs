@@ -1,7 +1,9 @@
 using ErrorCatalog.Compiler;
+using ErrorCatalog.Site.History;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Pages;
-using ErrorCatalog.Site.Texts;
+using ErrorCatalog.Site.Publishing;
+using ErrorCatalog.Site.Translations;
 
 namespace ErrorCatalog.Site;
 
@@ -15,7 +17,7 @@ public static class SiteBuilder
     /// <param name="catalogs">What the compiler made; its findings are not looked at.</param>
     /// <param name="options">Address and title.</param>
     /// <param name="cancellationToken">Stops the planning.</param>
-    /// <exception cref="SiteBuildException">The catalogs cannot be published together, or not at their address.</exception>
+    /// <exception cref="SiteBuildException">The catalogs cannot be published together, or not at their address, or an address that a version published would be gone.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SiteContent Build(CompiledCatalogs catalogs, SiteOptions options, CancellationToken cancellationToken = default)
     {
@@ -28,24 +30,38 @@ public static class SiteBuilder
 
         SitePlan plan = new();
         (Uri? siteUri, IReadOnlyList<SiteRoot> roots) = SiteRootPlanner.Plan(catalogs.Catalogs, options.BaseUri);
-        string siteTitle = options.Title ?? string.Join(", ", catalogs.Catalogs.Select(catalog => catalog.Name));
-        string locale = roots[0].Catalogs[0].SourceLocale;
+        VersionHistory.Check(roots, options.Baselines);
+        StaleTextIndex stale = new(catalogs.Translations);
+        List<RootPlanner> planners = [];
+        RootSite? first = null;
         foreach (SiteRoot root in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            string title = options.Title ?? string.Join(", ", root.Catalogs.Select(catalog => catalog.Name));
-            new RootPlanner(plan, root, new RootTexts(root, catalogs.Locales), title).AddFiles(cancellationToken);
+            RootSite site = new(root, catalogs, stale, options);
+            first ??= site;
+            RootPlanner planner = new(plan, site);
+            planner.AddFiles(cancellationToken);
+            planners.Add(planner);
         }
 
-        // Hosts look for these at the top only. Without .nojekyll, GitHub Pages drops folders that begin with a dot.
+        AddTop(plan, siteUri, roots, first!, planners);
+        return plan.Complete();
+    }
+
+    // Hosts look for these at the top only. Without .nojekyll, GitHub Pages drops names that begin with a dot or an underscore.
+    private static void AddTop(SitePlan plan, Uri? siteUri, IReadOnlyList<SiteRoot> roots, RootSite first, List<RootPlanner> planners)
+    {
+        string top = siteUri?.AbsolutePath ?? "/";
         plan.Add(".nojekyll", "the mark for GitHub Pages", static () => []);
-        plan.Add("404.html", "the page for unknown addresses", () => NotFoundPage.Render(siteUri, siteTitle, locale));
+        plan.Add("404.html", "the page for unknown addresses", () => new NotFoundPage(new PageContext(first, first.Texts.SourceLocale, "404.html") { Up = top + first.Root.Folder }, top, roots).Render());
+        plan.Add("_headers", "the headers for hosts", () => HostFiles.Headers(siteUri));
+        plan.Add("_redirects", "the redirects for hosts", () => HostFiles.Redirects(planners.SelectMany(planner => planner.Names), siteUri));
+        plan.Add("robots.txt", "the file for crawlers", () => HostFiles.Robots(roots));
         if (roots.All(root => root.Folder.Length > 0))
         {
-            plan.Add("index.html", "the list of catalogs", () => OverviewPage.Render(roots, siteTitle, locale));
-            SiteAssets.AddTo(plan, "");
+            string title = first.Options.Title ?? string.Join(", ", roots.SelectMany(root => root.Catalogs).Select(catalog => catalog.Name).Order(StringComparer.Ordinal));
+            plan.Add("index.html", "the list of catalogs", () => OverviewPage.Render(roots, title, first.Texts.SourceLocale));
+            SiteAssets.AddTo(plan, "", first.Options.Theme);
         }
-
-        return plan.Complete();
     }
 }

@@ -31,5 +31,12 @@ public sealed class SiteContent
         }
     }
 
+    /// <summary>Makes one file, or returns null when the site has none at that path.</summary>
+    /// <param name="path">Path inside the output folder, with <c>/</c> between the parts and none in front.</param>
+    public SiteFile? Find(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) is var at and >= 0 ? new SiteFile(_paths[at], _makers[at]()) : null;
+
+    /// <summary>Makes one file; safe for many threads.</summary>
+    internal byte[] Make(int index) => _makers[index]();
+
     internal bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 }

@@ -1,3 +1,5 @@
+using ErrorCatalog.Compiler;
+
 namespace ErrorCatalog.Site;
 
 /// <summary>How to build a site.</summary>
@@ -11,4 +13,25 @@ public sealed record SiteOptions
 
     /// <summary>Name of the site as readers see it, or null for the names of the catalogs.</summary>
     public string? Title { get; init; }
+
+    /// <summary>How pages in one language are stored.</summary>
+    public SiteLayoutKind Layout { get; init; }
+
+    /// <summary>
+    /// Baselines of the published versions, in any order. Their addresses must go on resolving; each also becomes an
+    /// immutable copy, and the change log tells what happened between them.
+    /// </summary>
+    public IReadOnlyList<BaselineFile> Baselines { get; init; } = [];
+
+    /// <summary>Links to the files of the texts, or null.</summary>
+    public TextSources? TextSources { get; init; }
+
+    /// <summary>Address under which readers report a mistake on a page (<c>key</c>, <c>locale</c>, <c>url</c>), or null.</summary>
+    public LinkTemplate? ReportUrl { get; init; }
+
+    /// <summary>Where the code raises the errors, or null.</summary>
+    public RaisedPlaces? RaisedPlaces { get; init; }
+
+    /// <summary>Templates and style of the user, or null.</summary>
+    public SiteTheme? Theme { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class CachingTests
         PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.Sources, PipelineSteps.CatalogCode,
         PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.LocaleOutcome,
         PipelineSteps.LocaleTags, PipelineSteps.LocaleCode, PipelineSteps.Settings, PipelineSteps.Strictness, PipelineSteps.CrossFileFindings,
-        PipelineSteps.Localization, PipelineSteps.Baseline, PipelineSteps.ContractFindings,
+        PipelineSteps.Localization, PipelineSteps.Http, PipelineSteps.Baseline, PipelineSteps.ContractFindings,
     ];
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SiteLayoutTests
         Assert.Contains("tools/x/error-codes/b/index.html", site.Paths);
         Assert.Equal("did:web:e.example:errors:tools:x", site.Json("tools/x/did.json").GetProperty("id").GetString());
         Assert.Equal(["agent/", "tools/x/"], site.Page("index.html").QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("/errors/assets/site.css", site.Page("404.html").QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        Assert.Equal("/errors/agent/assets/site.css", site.Page("404.html").QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
     }
 
     [Fact]

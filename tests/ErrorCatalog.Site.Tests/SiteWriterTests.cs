@@ -74,8 +74,8 @@ public sealed class SiteWriterTests : IDisposable
         SiteWriteResult result = Write(content);
 
         written.AddRange(before.Where(file => !file.Value.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder, file.Key)))).Select(file => file.Key));
-        Assert.Equal(["de/cant-find-route/index.html", "error-codes/cant-find-route.json", "error-codes/index.json", "l10n/de.json"], written);
-        Assert.Equal(4, result.Written);
+        Assert.Equal(["de/cant-find-route/index.html", "de/search/index.json", "error-codes/cant-find-route.json", "error-codes/index.json", "l10n/de.json"], written);
+        Assert.Equal(5, result.Written);
     }
 
     [Fact]
@@ -122,11 +122,11 @@ public sealed class SiteWriterTests : IDisposable
     public void What_a_killed_build_left_half_written_is_gone_after_the_next()
     {
         Write(Content());
-        File.WriteAllText(Path.Combine(_folder, ".site-writing.tmp"), "half a pa");
+        File.WriteAllText(Path.Combine(_folder, ".site-writing-7.tmp"), "half a pa");
 
         Write(Content());
 
-        Assert.DoesNotContain(".site-writing.tmp", FilesOnDisk());
+        Assert.DoesNotContain(".site-writing-7.tmp", FilesOnDisk());
     }
 
     [Fact]
@@ -150,9 +150,9 @@ public sealed class SiteWriterTests : IDisposable
 
         Dictionary<string, byte[]> expected = content.Files().ToDictionary(file => file.Path, file => file.Content.ToArray());
         string[] written = [.. FilesOnDisk().Where(path => path != "site-manifest.json")];
-        Assert.Equal(5, written.Length);
+        Assert.InRange(written.Length, 5, 5 + Environment.ProcessorCount);
         Assert.All(written, path => Assert.Equal(expected[path], File.ReadAllBytes(Path.Combine(_folder, path))));
-        Assert.Equal(new SiteWriteResult(content.Paths.Count - 5, 5, 0), Write(content));
+        Assert.Equal(new SiteWriteResult(content.Paths.Count - written.Length, written.Length, 0), Write(content));
     }
 
     [Fact]

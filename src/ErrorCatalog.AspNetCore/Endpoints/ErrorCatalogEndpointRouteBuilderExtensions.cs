@@ -1,4 +1,5 @@
 using ErrorCatalog.AspNetCore;
+using ErrorCatalog.AspNetCore.Sites;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,17 @@ public static class ErrorCatalogEndpointRouteBuilderExtensions
             .WithDisplayName("Error catalog")
             .ExcludeFromDescription();
     }
+
+    /// <summary>
+    /// Serves a site that <c>errorcatalog site build</c> made, below a path: everything that is published, from the application itself. A site that is
+    /// built again is served at once.
+    /// </summary>
+    /// <param name="endpoints">The application, or a group of endpoints.</param>
+    /// <param name="prefix">Path without parameters, for example <c>/errors</c>.</param>
+    /// <param name="folder">The folder that the site was built into.</param>
+    /// <returns>The endpoint, for conventions such as a policy of authorization or of caching.</returns>
+    public static IEndpointConventionBuilder MapErrorCatalog(this IEndpointRouteBuilder endpoints, string prefix, string folder) =>
+        endpoints.MapPublishedSite(prefix, new PublishedFolder(folder));
 
     private static Task ServeAsync(CompiledCatalogs catalogs, HttpContext context)
     {

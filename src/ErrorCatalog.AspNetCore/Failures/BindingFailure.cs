@@ -11,6 +11,7 @@ internal static class BindingFailure
 {
     private const string Missing = "Required parameter \"";
     private const string Unreadable = "Failed to bind parameter \"";
+    private const string NoBody = "Implicit body inferred for parameter \"";
     private const string FromBody = " from body.";
     private const int LongestName = 64;
 
@@ -23,6 +24,11 @@ internal static class BindingFailure
         }
 
         string message = refused.Message;
+        if (message.StartsWith(NoBody, StringComparison.Ordinal))
+        {
+            return HttpErrors.BodyMalformed(JsonPointer.Whole);
+        }
+
         if (NameAfter(message, Missing) is { } missing)
         {
             return message.EndsWith(FromBody, StringComparison.Ordinal) ? HttpErrors.BodyMalformed(JsonPointer.Whole) : HttpErrors.ParameterMissing(missing);

@@ -4,6 +4,7 @@ using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
+using ErrorCatalog.Site;
 
 namespace ErrorCatalog.Cli.Catalogs;
 

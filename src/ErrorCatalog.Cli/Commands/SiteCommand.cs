@@ -2,6 +2,7 @@ using System.CommandLine;
 using ErrorCatalog.Cli.Catalogs;
 using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Cli.Publishing;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site;
 
@@ -15,36 +16,47 @@ internal static class SiteCommand
     private static Command CreateBuild()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder with *.errors.yaml files, or one such file." };
-        var output = new Option<string>("--output", "-o") { Description = "Folder to write the site to.", HelpName = "OUT", Required = true };
-        var baseUri = new Option<string?>("--base-uri") { Description = "Address to publish at instead of the catalog's own.", HelpName = "URL" };
-        var title = new Option<string?>("--title") { Description = "Title of the site.", HelpName = "TEXT" };
+        var output = new Option<string?>("--output", "-o") { Description = "Folder to write the site to.", HelpName = "OUT" };
+        var tar = new Option<string?>("--tar") { Description = "Write the site as one tar file instead; - for the standard output.", HelpName = "FILE" };
+        var input = new SiteInputOptions();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("build", "Build the site: pages for people, JSON for programs. Only changed files are written.") { folder, output, baseUri, title, json };
+        var command = new Command("build", "Build the site: pages for people, JSON for programs. Only changed files are written.") { folder, output, tar };
+        input.AddTo(command);
+        command.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is null == result.GetValue(tar) is null)
+            {
+                result.AddError("Expected one place for the site, --output OUT or --tar FILE. Give one of them.");
+            }
+
+            if (result.GetValue(tar) == "-" && result.GetValue(json))
+            {
+                result.AddError("Expected one thing on the standard output but got --tar - and --json. Leave one.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
-            Uri? address = parsed.GetValue(baseUri) is { } text ? new Uri(PublishAddress.Parse("--base-uri", text)) : null;
-            var options = new SiteOptions { BaseUri = address, Title = parsed.GetValue(title) };
-            return Task.FromResult(Build(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), options, parsed.GetValue(json), cancellation));
+            string? place = parsed.GetValue(output);
+            if (place is not null)
+            {
+                OutputFailure.RefuseFile("--output", place);
+            }
+
+            if (SitePlanning.Plan(parsed.GetRequiredValue(folder), input.Read(parsed), cancellation) is not { } content)
+            {
+                return Task.FromResult(ExitCode.Findings);
+            }
+
+            return Task.FromResult(place is not null
+                ? WriteFolder(content, place, parsed.GetValue(json), cancellation)
+                : WriteTar(content, parsed.GetRequiredValue(tar)!, parsed.GetValue(json), cancellation));
         });
         return command;
     }
 
-    private static int Build(string folder, string output, SiteOptions options, bool json, CancellationToken cancellation)
+    private static int WriteFolder(SiteContent content, string output, bool json, CancellationToken cancellation)
     {
-        OutputFailure.RefuseFile("--output", output);
-        CompiledCatalogs compiled = CatalogFolder.Compile(folder, cancellation);
-        FindingOutput.PrintText(Terminal.Error, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Warning));
-        CatalogFolder.RefuseErrors(folder, compiled);
-        if (Plan(compiled, options, cancellation) is not { } content)
-        {
-            return ExitCode.Findings;
-        }
-
-        foreach (string note in content.Notes)
-        {
-            Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {PrintableText.OneLine(note)}");
-        }
-
         if (Write(content, output, cancellation) is not { } result)
         {
             return ExitCode.WrongUsage;
@@ -62,18 +74,50 @@ internal static class SiteCommand
         return ExitCode.Fine;
     }
 
-    // Null when the catalogs cannot be published together, which has been told.
-    private static SiteContent? Plan(CompiledCatalogs compiled, SiteOptions options, CancellationToken cancellation)
+    private static int WriteTar(SiteContent content, string file, bool json, CancellationToken cancellation)
     {
+        using var progress = new ProgressLine(Terminal.Error);
+        if (file == "-")
+        {
+            using Stream standard = Console.OpenStandardOutput();
+            SiteTar.Write(content, standard, progress, cancellation);
+            return ExitCode.Fine;
+        }
+
         try
         {
-            return SiteBuilder.Build(compiled, options, cancellation);
+            string partial = WholeFile.PartialOf(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(partial)!);
+            try
+            {
+                using (FileStream stream = new(partial, FileMode.CreateNew, FileAccess.Write))
+                {
+                    SiteTar.Write(content, stream, progress, cancellation);
+                }
+
+                File.Move(partial, file, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(partial);
+            }
         }
-        catch (SiteBuildException refused)
+        catch (Exception failure) when (OutputFailure.IsAboutOutput(failure))
         {
-            Failure.Print(refused.Message);
-            return null;
+            throw OutputFailure.At(file, failure);
         }
+
+        progress.Clear();
+        if (json)
+        {
+            PrintJson(file, content, new SiteWriteResult(content.Paths.Count, 0, 0));
+        }
+        else
+        {
+            Terminal.Out.WriteLine($"{Terminal.Out.Styled(Style.Green, "Built")} {file}: {Counted.Of(content.Paths.Count, "file", "files")}.");
+        }
+
+        return ExitCode.Fine;
     }
 
     // Null when the folder must not be written to, which has been told.

@@ -5,7 +5,7 @@ namespace ErrorCatalog.Compiler;
 
 /// <summary>
 /// Writes JSON strings: pure ASCII where characters could be misread by a JSON, JavaScript or C# reader, and valid UTF-16
-/// whatever the value is.
+/// whatever the value is: half a surrogate pair becomes U+FFFD.
 /// </summary>
 internal static class JsonText
 {
@@ -27,7 +27,12 @@ internal static class JsonText
             {
                 json.Append(c).Append(value[++i]);
             }
-            else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+            else if (char.IsSurrogate(c))
+            {
+                // Half a character has no UTF-8 form, so a reader would refuse the whole text.
+                json.Append('\uFFFD');
+            }
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF')
             {
                 json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }

@@ -12,7 +12,7 @@ internal sealed class ChromeTexts
     /// <summary>The language that has every word.</summary>
     public const string FallbackLocale = "en";
 
-    private readonly Dictionary<string, (LocalizedText Text, HtmlFragment Html)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PageText Text, HtmlFragment Html)> _words = new(StringComparer.Ordinal);
 
     /// <summary>Loads the words for pages in <paramref name="locale"/>.</summary>
     public ChromeTexts(string locale)
@@ -21,7 +21,7 @@ internal sealed class ChromeTexts
         {
             foreach ((string key, string word) in EmbeddedTexts.TryReadTexts($"chrome/{tag}.json") ?? new Dictionary<string, string>())
             {
-                LocalizedText text = new(word, tag);
+                PageText text = new(word, tag);
                 HtmlWriter html = new(HtmlWriter.PhraseLength);
                 html.WriteLocalized(locale, text, static (html, text) => html.Text(text.Value));
                 _words.TryAdd(key, (text, html.ToFragment()));
@@ -37,7 +37,10 @@ internal sealed class ChromeTexts
     /// <exception cref="KeyNotFoundException">Not even English has the key.</exception>
     public HtmlFragment Html(string key) => Find(key).Html;
 
-    private (LocalizedText Text, HtmlFragment Html) Find(string key) => _words.TryGetValue(key, out var word)
+    /// <summary>The word as markup, or null when there is none of that key.</summary>
+    public object? TryHtml(string key) => _words.TryGetValue(key, out var word) ? word.Html : null;
+
+    private (PageText Text, HtmlFragment Html) Find(string key) => _words.TryGetValue(key, out var word)
         ? word
         : throw new KeyNotFoundException($"Expected the page text '{key}' in Chrome/{FallbackLocale}.json but it is missing. Add it.");
 }

@@ -19,6 +19,8 @@ internal sealed class HtmlWriter
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
+    private static readonly SearchValues<char> SpecialInContent = SearchValues.Create("&<>");
+
     private readonly ArrayBufferWriter<byte> _buffer;
 
     /// <param name="expectedLength">About how many bytes will be written.</param>
@@ -34,8 +36,13 @@ internal sealed class HtmlWriter
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The interpolated string writes to this instance before the call.")]
     public void Write([InterpolatedStringHandlerArgument("")] Markup markup) => _ = markup;
 
+    /// <summary>Writes text between tags: quotes, which are many in JSON, stay as they are. Never inside an attribute.</summary>
+    public void Content(string? text) => Escape(text, SpecialInContent);
+
     /// <summary>Writes text, escaped.</summary>
-    public void Text(string? text)
+    public void Text(string? text) => Escape(text, Special);
+
+    private void Escape(string? text, SearchValues<char> characters)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -45,7 +52,7 @@ internal sealed class HtmlWriter
         ReadOnlySpan<char> rest = SafeText.Clean(text);
         while (true)
         {
-            int special = rest.IndexOfAny(Special);
+            int special = rest.IndexOfAny(characters);
             if (special < 0)
             {
                 Raw(rest);

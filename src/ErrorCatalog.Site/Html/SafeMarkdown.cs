@@ -21,7 +21,8 @@ internal static class SafeMarkdown
     /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
     /// <param name="markdown">The source.</param>
     /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
-    public static HtmlFragment Render(string markdown, int sectionLevel)
+    /// <param name="rewrite">Turns an allowed address into the one that is right on the page, or null to keep all.</param>
+    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string>? rewrite = null)
     {
         string source = SafeText.Clean(markdown);
         MarkdownDocument document;
@@ -41,7 +42,7 @@ internal static class SafeMarkdown
         using StringWriter output = new() { NewLine = "\n" };
         HtmlRenderer renderer = new(output);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer(rewrite));
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.Render(document);
 
@@ -49,7 +50,7 @@ internal static class SafeMarkdown
         return new HtmlFragment(SafeText.Clean(output.ToString()));
     }
 
-    private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
+    private sealed class SafeLinkRenderer(Func<string, string>? rewrite) : HtmlObjectRenderer<LinkInline>
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
@@ -60,6 +61,7 @@ internal static class SafeMarkdown
                 return;
             }
 
+            address = rewrite?.Invoke(address) ?? address;
             OpenLink(renderer, address);
             renderer.WriteChildren(link);
             CloseLink(renderer, address);

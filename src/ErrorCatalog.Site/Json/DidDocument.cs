@@ -48,7 +48,9 @@ internal sealed record DidDocument(string Did, string Path)
     }
 
     /// <summary>The document. The endpoint is the root itself and ends in a slash, so that a <c>relativeRef</c> without a leading slash stays below it.</summary>
-    public byte[] Write(Uri baseUri) => JsonBytes.Write(json =>
+    /// <param name="baseUri">Address of the root.</param>
+    /// <param name="version">The newest published version, or null.</param>
+    public byte[] Write(Uri baseUri, string? version) => JsonBytes.Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("@context");
@@ -62,6 +64,15 @@ internal sealed record DidDocument(string Did, string Path)
         json.WriteString("name", ServiceName);
         json.WriteString("serviceEndpoint", baseUri.AbsoluteUri);
         json.WriteEndObject();
+        if (version is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", $"{Did}#catalog");
+            json.WriteString("type", "ErrorCatalogJson");
+            json.WriteString("serviceEndpoint", $"{baseUri.AbsoluteUri}{version}/");
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     });

@@ -9,7 +9,7 @@ namespace ErrorCatalog.Site.Json;
 /// <summary>The entry for programs, <c>/error-codes/&lt;key&gt;.json</c>. Its members are listed in docs/site.md.</summary>
 internal static class EntryJson
 {
-    public static byte[] Write(SiteRoot root, RootTexts texts, CatalogModel catalog, EntryModel entry) => JsonBytes.Write(json =>
+    public static byte[] Write(RootSite site, CatalogModel catalog, EntryModel entry) => JsonBytes.Write(json =>
     {
         json.WriteStartObject();
         Text(json, "key", entry.Key);
@@ -30,16 +30,16 @@ internal static class EntryJson
         Text(json, "locale", catalog.SourceLocale);
         WriteTexts(json, entry.Text);
         Text(json, "since", entry.Since);
-        WriteRetired(json, root, entry.Retired);
-        Text(json, "url", root.AddressOf(EntryAddresses.Frozen(entry.Key)));
+        WriteRetired(json, site.Root, entry.Retired);
+        Text(json, "url", site.Root.AddressOf(EntryAddresses.Frozen(entry.Key)));
         json.WriteStartObject("texts");
-        foreach (string locale in texts.Locales)
+        foreach (string locale in site.Texts.Locales)
         {
-            if (texts.Find(catalog, entry, locale) is { } text)
+            if (site.Texts.Find(catalog, entry, locale) is { } text)
             {
                 json.WriteStartObject(SafeText.Clean(locale));
                 WriteTexts(json, text);
-                Text(json, "url", root.AddressOf(EntryAddresses.Localized(entry.Key, locale)));
+                Text(json, "url", site.Root.AddressOf(site.Localized(entry.Key, locale)));
                 json.WriteEndObject();
             }
         }

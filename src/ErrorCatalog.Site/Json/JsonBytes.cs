@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace ErrorCatalog.Site.Json;
 
-/// <summary>The one way in which the site writes JSON: indented, line feeds, letters of every language as they are.</summary>
+/// <summary>The one way in which the site writes JSON: indented unless nobody reads it, line feeds, letters of every language as they are.</summary>
 internal static class JsonBytes
 {
     // Escapes what could end a script element or hide in an editor (<, >, &, controls, bidi marks), nothing more.
@@ -17,10 +17,10 @@ internal static class JsonBytes
     };
 
     /// <summary>The document that <paramref name="write"/> makes, with a line feed at the end.</summary>
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static byte[] Write(Action<Utf8JsonWriter> write, bool isIndented = true)
     {
         ArrayBufferWriter<byte> buffer = new(4 * 1024);
-        using (Utf8JsonWriter writer = new(buffer, Options))
+        using (Utf8JsonWriter writer = new(buffer, Options with { Indented = isIndented }))
         {
             write(writer);
         }

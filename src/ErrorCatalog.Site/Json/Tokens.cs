@@ -33,25 +33,25 @@ internal static class Tokens
         _ => "none",
     };
 
-    public static string Of(ParameterSensitivity value) => value switch
+    public static string Of(Compiler.ParameterSensitivity value) => value switch
     {
-        ParameterSensitivity.Internal => "internal",
-        ParameterSensitivity.Secret => "secret",
+        Compiler.ParameterSensitivity.Internal => "internal",
+        Compiler.ParameterSensitivity.Secret => "secret",
         _ => "public",
     };
 
-    public static string Of(ParameterType value) => value switch
+    public static string Of(Compiler.ParameterType value) => value switch
     {
-        ParameterType.Identifier => "identifier",
-        ParameterType.Integer => "integer",
-        ParameterType.Decimal => "decimal",
-        ParameterType.Boolean => "boolean",
-        ParameterType.Uri => "uri",
-        ParameterType.Did => "did",
-        ParameterType.Timestamp => "timestamp",
-        ParameterType.Duration => "duration",
-        ParameterType.Bytes => "bytes",
-        ParameterType.Enum => "enum",
+        Compiler.ParameterType.Identifier => "identifier",
+        Compiler.ParameterType.Integer => "integer",
+        Compiler.ParameterType.Decimal => "decimal",
+        Compiler.ParameterType.Boolean => "boolean",
+        Compiler.ParameterType.Uri => "uri",
+        Compiler.ParameterType.Did => "did",
+        Compiler.ParameterType.Timestamp => "timestamp",
+        Compiler.ParameterType.Duration => "duration",
+        Compiler.ParameterType.Bytes => "bytes",
+        Compiler.ParameterType.Enum => "enum",
         _ => "text",
     };
 }

@@ -12,9 +12,6 @@ internal static class EntryAddresses
     /// <summary>The entry for programs.</summary>
     public static string Json(string key) => $"{SiteRoot.CodesFolder}{key}.json";
 
-    /// <summary>The page in one language.</summary>
-    public static string Localized(string key, string locale) => $"{locale}/{key}/";
-
     /// <summary>Every name other than the key under which a peer may look for the entry: code, aliases, number; each once.</summary>
     public static IReadOnlyList<string> OtherNames(EntryModel entry)
     {

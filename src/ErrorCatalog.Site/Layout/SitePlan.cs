@@ -6,16 +6,18 @@ namespace ErrorCatalog.Site.Layout;
 /// </summary>
 internal sealed class SitePlan
 {
-    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly object Folder = "a folder";
+
+    private readonly Dictionary<string, object> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Path, Func<byte[]> Make)> _files = [];
     private readonly List<string> _notes = [];
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Path inside the output folder.</param>
-    /// <param name="owner">What the file is for, in words, for the message when two want the same path.</param>
+    /// <param name="owner">What the file is for; its text is for the message when two want the same path.</param>
     /// <param name="make">Makes the content.</param>
     /// <exception cref="SiteBuildException">Something else has the path already, or no file can have it.</exception>
-    public void Add(string path, string owner, Func<byte[]> make)
+    public void Add(string path, object owner, Func<byte[]> make)
     {
         if (!SitePath.IsSafe(path))
         {
@@ -42,7 +44,7 @@ internal sealed class SitePlan
         return new SiteContent([.. _files.Select(file => file.Path)], [.. _files.Select(file => file.Make)], _notes);
     }
 
-    private void Claim(string path, string owner)
+    private void Claim(string path, object owner)
     {
         if (!_owners.TryAdd(path, owner))
         {
@@ -50,15 +52,15 @@ internal sealed class SitePlan
         }
     }
 
-    private void ClaimFolder(string folder, string owner)
+    private void ClaimFolder(string folder, object owner)
     {
-        // A trailing slash marks the claim as a folder, which many files may share.
-        if (!_owners.TryAdd(folder, folder + "/") && _owners[folder] is var other && other != folder + "/")
+        // A folder may be shared by many files, so nobody owns it.
+        if (!_owners.TryAdd(folder, Folder) && _owners[folder] is var other && other != Folder)
         {
-            throw Collision(folder, owner, other.TrimEnd('/'));
+            throw Collision(folder, owner, other);
         }
     }
 
-    private static SiteBuildException Collision(string path, string owner, string other) => new(
+    private static SiteBuildException Collision(string path, object owner, object other) => new(
         $"Expected every address to mean one thing, but {owner} and {other} both need '{path}'. Rename one of them, or give its catalog another base-uri.");
 }

@@ -11,6 +11,9 @@ internal sealed record SiteRoot(string Folder, Uri? BaseUri, IReadOnlyList<Catal
     /// <summary>Folder of the frozen addresses, inside a root.</summary>
     public const string CodesFolder = "error-codes/";
 
+    /// <summary>Folder of the search inside that of a language. An entry with the key <c>search</c> keeps its own address.</summary>
+    public string SearchFolder { get; } = Catalogs.Any(catalog => catalog.Entries.Any(entry => entry.Key == "search")) ? "_search/" : "search/";
+
     /// <summary>The absolute address of a path of this root, or null when the root has none.</summary>
     public string? AddressOf(string path) => BaseUri is null ? null : BaseUri.AbsoluteUri + path;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace ErrorCatalog.Site.Layout;
 
@@ -38,6 +39,26 @@ internal static class Slug
         }
 
         return folder;
+    }
+
+    /// <summary>The last part of the address of a name: lower case, everything outside <c>[a-z0-9._-]</c> percent-encoded, slashes kept.</summary>
+    public static string ForAddress(string name)
+    {
+        StringBuilder address = new(name.Length);
+        foreach (byte unit in Encoding.UTF8.GetBytes(name.ToLowerInvariant()))
+        {
+            char c = (char)unit;
+            if (char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/')
+            {
+                address.Append(c);
+            }
+            else
+            {
+                address.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
+            }
+        }
+
+        return address.ToString();
     }
 
     /// <summary>True when every common file system takes <paramref name="segment"/> as the name of a file or folder.</summary>

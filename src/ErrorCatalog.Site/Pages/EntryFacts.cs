@@ -10,7 +10,7 @@ internal static class EntryFacts
 {
     public static void Write(HtmlWriter html, PageContext page, CatalogModel catalog, EntryModel entry)
     {
-        html.Write($"<section aria-labelledby=\"facts\">\n<h2 id=\"facts\">{page.Word("facts")}</h2>\n<dl class=\"facts\">\n");
+        html.Write($"<section aria-labelledby=\"facts\" class=\"card\">\n<h2 id=\"facts\">{page.Word("facts")}</h2>\n<dl class=\"facts\">\n");
         Code(html, page, "code", entry.Code);
         Code(html, page, "key", entry.Key);
         Code(html, page, "catalog", catalog.Name);
@@ -34,7 +34,7 @@ internal static class EntryFacts
         Code(html, page, "grpc-reason", entry.GrpcReason);
         Code(html, page, "since", entry.Since);
         string frozen = EntryAddresses.Frozen(entry.Key);
-        html.Write($"<dt>{page.Word("permalink")}</dt><dd><a href=\"{page.Up}{frozen}\"><bdi>{page.Root.AddressOf(frozen) ?? frozen}</bdi></a></dd>\n");
+        html.Write($"<dt>{page.Word("permalink")}</dt><dd><a id=\"the-address\" href=\"{page.Up}{frozen}\"><bdi>{page.Root.AddressOf(frozen) ?? frozen}</bdi></a> <button type=\"button\" class=\"copy\" data-copy=\"the-address\" data-done=\"{page.Chrome.Plain("copied")}\" hidden>{page.Word("copy")}</button></dd>\n");
         html.Write($"<dt>{page.Word("json")}</dt><dd><a href=\"{page.Up}{EntryAddresses.Json(entry.Key)}\" type=\"application/json\"><bdi>{entry.Key}.json</bdi></a></dd>\n");
         html.Write($"</dl>\n</section>\n");
     }

@@ -7,79 +7,149 @@ using ErrorCatalog.Site.Texts;
 namespace ErrorCatalog.Site.Pages;
 
 /// <summary>The page of one entry, in one language or under the frozen address.</summary>
-internal sealed class EntryPage
+internal sealed class EntryPage(PageContext context, LocalizedEntry localized) : Page(context)
 {
     private const int SectionLevel = 2;
+    private const int LongestDescription = 200;
 
-    private readonly HtmlWriter _html = new();
-    private readonly PageContext _page;
-    private readonly LocalizedEntry _localized;
+    private string? _title;
 
-    private EntryPage(PageContext page, LocalizedEntry localized)
+    /// <summary>The entry with the texts for the language of the page.</summary>
+    public LocalizedEntry Localized => localized;
+
+    /// <inheritdoc/>
+    public override string Title => _title ??=
+        ShortTitle is var title && title == Entry.Code ? title : $"{title} ({Entry.Code})";
+
+    /// <summary>The page in the source language exists twice; the frozen address is the one to keep.</summary>
+    public override string Canonical => Context.Locale == localized.Catalog.SourceLocale ? EntryAddresses.Frozen(Entry.Key) : Context.Site.Localized(Entry.Key, Context.Locale);
+
+    /// <inheritdoc/>
+    public override string? Description => localized.Explain is { } explain
+        ? new MessageText(explain.Value).WithNamedPlaceholders() is { Length: > LongestDescription } text ? text[..LongestDescription] + "…" : new MessageText(explain.Value).WithNamedPlaceholders()
+        : null;
+
+    private EntryModel Entry => localized.Entry;
+
+    private string ShortTitle => localized.Title is { } named ? new MessageText(named.Value).WithNamedPlaceholders() : Entry.Key;
+
+    /// <inheritdoc/>
+    public override string AddressIn(string locale) => Context.Site.Localized(Entry.Key, locale);
+
+    /// <inheritdoc/>
+    public override void WriteHead(HtmlWriter html) => html.Write($"""
+        <link rel="alternate" hreflang="x-default" href="{Context.Up}{EntryAddresses.Frozen(Entry.Key)}">
+        <link rel="alternate" type="application/json" href="{Context.Up}{EntryAddresses.Json(Entry.Key)}">
+
+        """);
+
+    /// <inheritdoc/>
+    public override void Describe(IDictionary<string, object?> model) => EntryPageModel.Describe(this, model);
+
+    /// <inheritdoc/>
+    protected override void WritePart(string name)
     {
-        _page = page;
-        _localized = localized;
-    }
-
-    private EntryModel Entry => _localized.Entry;
-
-    /// <summary>Renders the page.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="localized">The entry with the texts for the language of the page.</param>
-    public static byte[] Render(PageContext page, LocalizedEntry localized)
-    {
-        EntryPage entryPage = new(page, localized);
-        entryPage.Write();
-        return entryPage._html.ToArray();
-    }
-
-    private void Write()
-    {
-        string title = _localized.Title is { } named ? new MessageText(named.Value).WithNamedPlaceholders() : Entry.Key;
-        PageFrame.Open(_html, _page, title == Entry.Code ? title : $"{title} ({Entry.Code})", WriteHead);
-        _html.Write($"<article>\n<h1>");
-        WriteText(_localized.Title ?? new LocalizedText(Entry.Key, _page.Locale));
-        _html.Write($"</h1>\n<p class=\"code\"><code>{Entry.Code}</code></p>\n");
-        WriteTombstone();
-        if (_localized.HasFallback)
+        switch (name)
         {
-            _html.Write($"<p class=\"notice\">{_page.Word("partly-translated")}</p>\n");
+            case "main":
+                WriteMain();
+                break;
+            case "heading":
+                WriteHeading();
+                break;
+            case "tombstone":
+                WriteTombstone();
+                break;
+            case "explain":
+                WriteMessage("explain", localized.Explain, "explain");
+                break;
+            case "fix":
+                WriteMessage("fix", localized.FixHint, "fix-hint");
+                break;
+            case "advice":
+                WriteAdvice();
+                break;
+            case "causes":
+                WriteCauses();
+                break;
+            case "rule":
+                WriteMessage("rule", localized.Rule, "rule");
+                break;
+            case "params":
+                ParameterTable.Write(Html, Context, localized.Catalog, Entry);
+                break;
+            case "reports":
+                ReportTabs.Write(Html, Context, localized.Catalog, Entry);
+                break;
+            case "doc":
+                WriteBackground();
+                break;
+            case "facts":
+                EntryFacts.Write(Html, Context, localized.Catalog, Entry);
+                break;
+            case "sources":
+                EntrySources.Write(Html, Context, localized);
+                break;
+            default:
+                base.WritePart(name);
+                break;
+        }
+    }
+
+    private void WriteMain()
+    {
+        Html.Write($"<article class=\"entry\">\n");
+        Part("heading");
+        Part("tombstone");
+        WriteTranslationState();
+        Html.Write($"<div class=\"columns\">\n<div class=\"story\">\n");
+        foreach (string part in (ReadOnlySpan<string>)["explain", "fix", "advice", "causes", "rule", "params", "reports", "doc"])
+        {
+            Part(part);
         }
 
-        WriteMessage("explain", _localized.Explain);
-        WriteMessage("fix", _localized.FixHint);
-        WriteSentence("retry", "retry-" + Tokens.Of(Entry.WhoRetries));
-        WriteSentence("impact", "impact-" + Tokens.Of(Entry.Impact));
-        WriteWhere();
-        WriteCauses();
-        WriteMessage("rule", _localized.Rule);
-        ParameterTable.Write(_html, _page, _localized.Catalog, Entry);
-        WriteBackground();
-        EntryFacts.Write(_html, _page, _localized.Catalog, Entry);
-        _html.Write($"</article>\n");
-        PageFrame.Close(_html, _page, locale => EntryAddresses.Localized(Entry.Key, locale));
+        Html.Write($"</div>\n<div class=\"side\">\n");
+        Part("facts");
+        Part("sources");
+        Html.Write($"</div>\n</div>\n</article>\n");
     }
 
-    private void WriteHead(HtmlWriter html)
+    private void WriteHeading()
     {
-        // The page in the source language exists twice; the frozen address is the one to keep.
-        bool isFrozenText = _page.Locale == _localized.Catalog.SourceLocale;
-        string canonical = isFrozenText ? EntryAddresses.Frozen(Entry.Key) : EntryAddresses.Localized(Entry.Key, _page.Locale);
-        if (_page.Root.AddressOf(canonical) is { } address)
+        string catalog = localized.Catalog.Name;
+        Html.Write($"<p class=\"crumbs\"><a href=\"{Context.LinkToIndex}\">{Context.Word("all-errors")}</a> <span aria-hidden=\"true\">/</span> <a href=\"{Context.Up}{RootSite.List(Context.Locale, catalog)}\"><bdi>{catalog}</bdi></a></p>\n<h1>");
+        WriteText(localized.Title ?? new PageText(Entry.Key, Context.Locale));
+        Html.Write($"""
+            </h1>
+            <p class="code"><code id="the-code">{Entry.Code}</code> <button type="button" class="copy" data-copy="the-code" data-done="{Context.Chrome.Plain("copied")}" hidden>{Context.Word("copy")}</button></p>
+            <p class="chips"><span class="chip {Tokens.Of(Entry.Severity)}">{Context.Word("chip-" + Tokens.Of(Entry.Severity))}</span>
+            """);
+        if (Entry.HttpStatus is { } status)
         {
-            html.Write($"<link rel=\"canonical\" href=\"{address}\">\n");
+            Html.Write($" <span class=\"chip\">HTTP {status}</span>");
         }
 
-        foreach (string locale in _page.Texts.Locales)
+        Html.Write($" <span class=\"chip\">gRPC {Entry.GrpcStatus}</span> <span class=\"chip\">{Context.Word("short-" + Tokens.Of(Entry.Category))}</span></p>\n");
+    }
+
+    private void WriteTranslationState()
+    {
+        bool isStale = localized.Locale != localized.Catalog.SourceLocale && LocalizedFields.Of(localized).Any(field => IsStale(field.Text, field.Field));
+        if (localized.HasFallback || isStale)
         {
-            if (locale != _page.Locale || _page.IsFrozen)
+            Html.Write($"<div class=\"notice\">\n");
+            if (localized.HasFallback)
             {
-                html.Write($"<link rel=\"alternate\" hreflang=\"{locale}\" href=\"{_page.Up}{EntryAddresses.Localized(Entry.Key, locale)}\">\n");
+                Html.Write($"<p>{Context.Word("partly-translated")}</p>\n");
             }
-        }
 
-        html.Write($"<link rel=\"alternate\" hreflang=\"x-default\" href=\"{_page.Up}{EntryAddresses.Frozen(Entry.Key)}\">\n");
-        html.Write($"<link rel=\"alternate\" type=\"application/json\" href=\"{_page.Up}{EntryAddresses.Json(Entry.Key)}\">\n");
+            if (isStale)
+            {
+                Html.Write($"<p>{Context.Word("partly-stale")}</p>\n");
+            }
+
+            Html.Write($"</div>\n");
+        }
     }
 
     private void WriteTombstone()
@@ -89,36 +159,43 @@ internal sealed class EntryPage
             return;
         }
 
-        _html.Write($"<div class=\"notice retired\">\n<p><strong>{_page.Word("retired")}</strong></p>\n<dl>\n");
+        Html.Write($"<div class=\"notice retired\">\n<p><strong>{Context.Word("retired")}</strong></p>\n");
+        if (retired is { Since: null, ReplacedBy: null, Reason: null })
+        {
+            Html.Write($"</div>\n");
+            return;
+        }
+
+        Html.Write($"<dl>\n");
         if (retired.Since is { } since)
         {
-            _html.Write($"<dt>{_page.Word("retired-since")}</dt><dd><bdi>{since}</bdi></dd>\n");
+            Html.Write($"<dt>{Context.Word("retired-since")}</dt><dd><bdi>{since}</bdi></dd>\n");
         }
 
         if (retired.ReplacedBy is { } successor)
         {
-            _html.Write($"<dt>{_page.Word("replaced-by")}</dt><dd>");
-            if (_localized.Catalog.Entries.Any(entry => entry.Key == successor))
+            Html.Write($"<dt>{Context.Word("replaced-by")}</dt><dd>");
+            if (Context.Site.Has(successor))
             {
-                _html.Write($"<a href=\"{_page.LinkTo(successor)}\"><code>{successor}</code></a></dd>\n");
+                Html.Write($"<a href=\"{Context.LinkTo(successor)}\"><code>{successor}</code></a></dd>\n");
             }
             else
             {
-                _html.Write($"<code>{successor}</code></dd>\n");
+                Html.Write($"<code>{successor}</code></dd>\n");
             }
         }
 
         if (retired.Reason is { } reason)
         {
-            _html.Write($"<dt>{_page.Word("reason")}</dt><dd>");
+            Html.Write($"<dt>{Context.Word("reason")}</dt><dd>");
             WritePlain(reason);
-            _html.Write($"</dd>\n");
+            Html.Write($"</dd>\n");
         }
 
-        _html.Write($"</dl>\n</div>\n");
+        Html.Write($"</dl>\n</div>\n");
     }
 
-    private void WriteMessage(string section, LocalizedText? text)
+    private void WriteMessage(string section, PageText? text, string field)
     {
         if (text is not { } message)
         {
@@ -127,24 +204,38 @@ internal sealed class EntryPage
 
         MessageText shown = new(message.Value);
         OpenSection(section);
-        _html.Write($"<p>");
-        _html.WriteLocalized(_page.Locale, message, (html, _) => shown.WriteTemplate(html));
-        WriteTranslationNote(message);
-        _html.Write($"</p>\n");
         if (shown.HasPlaceholders)
         {
-            _html.Write($"<p class=\"example\"><b>{_page.Word("example")}</b> ");
-            _html.WriteLocalized(_page.Locale, message, (html, text) => shown.WriteExample(html, text.Locale, Entry.Parameters));
-            _html.Write($"</p>\n");
+            Html.Write($"<p class=\"example\">");
+            Html.WriteLocalized(Context.Locale, message, (html, example) => shown.WriteExample(html, example.Locale, Entry.Parameters));
+            WriteTranslationNote(message, field);
+            Html.Write($"</p>\n<p class=\"template\"><b>{Context.Word("template")}</b> ");
+            Html.WriteLocalized(Context.Locale, message, (html, _) => shown.WriteTemplate(html));
+        }
+        else
+        {
+            Html.Write($"<p class=\"example\">");
+            Html.WriteLocalized(Context.Locale, message, (html, _) => shown.WriteTemplate(html));
+            WriteTranslationNote(message, field);
         }
 
+        Html.Write($"</p>\n");
         CloseSection();
+    }
+
+    private void WriteAdvice()
+    {
+        Html.Write($"<div class=\"advice\">\n");
+        WriteSentence("retry", "retry-" + Tokens.Of(Entry.WhoRetries));
+        WriteSentence("impact", "impact-" + Tokens.Of(Entry.Impact));
+        WriteWhere();
+        Html.Write($"</div>\n");
     }
 
     private void WriteSentence(string section, string word)
     {
         OpenSection(section);
-        _html.Write($"<p>{_page.Word(word)}</p>\n");
+        Html.Write($"<p>{Context.Word(word)}</p>\n");
         CloseSection();
     }
 
@@ -158,103 +249,120 @@ internal sealed class EntryPage
         // "party - place", as Aries RFC 0035 spells it.
         string[] parts = where.Split(" - ", 2);
         OpenSection("where");
-        _html.Write($"<p>");
+        Html.Write($"<p>");
         if (parts[0] is "you" or "me" or "other")
         {
-            _html.Write($"{_page.Word("where-" + parts[0])}");
+            Html.Write($"{Context.Word("where-" + parts[0])}");
             if (parts.Length == 2)
             {
-                _html.Write($" <bdi>(<code>{parts[1]}</code>)</bdi>");
+                Html.Write($" <bdi>(<code>{parts[1]}</code>)</bdi>");
             }
         }
         else
         {
-            _html.Write($"<code>{where}</code>");
+            Html.Write($"<code>{where}</code>");
         }
 
-        _html.Write($"</p>\n");
+        Html.Write($"</p>\n");
         CloseSection();
     }
 
     private void WriteCauses()
     {
-        if (_localized.Causes.Count == 0)
+        if (localized.Causes.Count == 0)
         {
             return;
         }
 
         OpenSection("causes");
-        _html.Write($"<ul class=\"causes\">\n");
-        foreach (LocalizedCause cause in _localized.Causes)
+        Html.Write($"<ul class=\"causes\">\n");
+        foreach (LocalizedCause cause in localized.Causes)
         {
-            _html.Write($"<li>");
+            Html.Write($"<li>");
             if (cause.Cause is { } text)
             {
-                _html.Write($"<p>");
+                Html.Write($"<p>");
                 WriteText(text);
-                WriteTranslationNote(text);
-                _html.Write($"</p>");
-            }
-
-            if (cause.Origin is "me" or "peer" or "network" or "other")
-            {
-                _html.Write($"<p class=\"origin\">{_page.Word("origin-" + cause.Origin)}</p>");
+                WriteTranslationNote(text, $"causes/{cause.Id}/cause");
+                Html.Write($"</p>");
             }
 
             if (cause.Check is { } check)
             {
-                _html.Write($"<p><b>{_page.Word("check")}</b> ");
+                Html.Write($"<p class=\"check\"><b>{Context.Word("check")}</b> ");
                 WriteText(check);
-                WriteTranslationNote(check);
-                _html.Write($"</p>");
+                WriteTranslationNote(check, $"causes/{cause.Id}/check");
+                Html.Write($"</p>");
             }
 
-            _html.Write($"</li>\n");
+            if (cause.Origin is "me" or "peer" or "network" or "other")
+            {
+                Html.Write($"<p class=\"origin\">{Context.Word("origin-" + cause.Origin)}</p>");
+            }
+
+            Html.Write($"</li>\n");
         }
 
-        _html.Write($"</ul>\n");
+        Html.Write($"</ul>\n");
         CloseSection();
     }
 
     private void WriteBackground()
     {
-        if (_localized.Doc is not { } doc)
+        if (localized.Doc is not { } doc)
         {
             return;
         }
 
-        OpenSection("doc");
-        if (IsForeign(doc))
+        OpenSection("doc", " class=\"doc\"");
+        if (IsForeign(doc) || IsStale(doc, "doc"))
         {
-            _html.Write($"<p>");
-            WriteTranslationNote(doc);
-            _html.Write($"</p>\n");
+            Html.Write($"<p>");
+            WriteTranslationNote(doc, "doc");
+            Html.Write($"</p>\n");
         }
 
-        _html.WriteLocalized(
-            _page.Locale, doc, static (html, text) => html.Write($"{SafeMarkdown.Render(text.Value, SectionLevel)}"), element: "div");
-        _html.Write($"\n");
+        Html.WriteLocalized(Context.Locale, doc, (html, text) => html.Write($"{RenderDoc(text.Value)}"), element: "div");
+        Html.Write($"\n");
         CloseSection();
     }
 
-    private void WriteText(LocalizedText text) =>
-        _html.WriteLocalized(_page.Locale, text, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
+    /// <summary>Markdown of the entry as markup of this page.</summary>
+    public HtmlFragment RenderDoc(string markdown) => SafeMarkdown.Render(markdown, SectionLevel, RewriteLink);
+
+    // Catalogs write "../other-key/", which is right wherever the page is a folder of its own.
+    private string RewriteLink(string address)
+    {
+        const string Sibling = "../";
+        if (!address.StartsWith(Sibling, StringComparison.Ordinal) || Context.IsFrozen || Context.Site.Options.Layout == SiteLayoutKind.Nested)
+        {
+            return address;
+        }
+
+        int end = address.AsSpan(Sibling.Length).IndexOfAny("/?#");
+        string key = end < 0 ? address[Sibling.Length..] : address[Sibling.Length..(Sibling.Length + end)];
+        string rest = address[(Sibling.Length + key.Length)..].TrimStart('/');
+        return Context.Site.Has(key) ? Context.LinkTo(key) + rest : address;
+    }
+
+    private void WriteText(PageText text) =>
+        Html.WriteLocalized(Context.Locale, text, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
 
     // Reasons and notes exist in the source language only.
-    private void WritePlain(string text) => _html.WriteLocalized(
-        _page.Locale, new LocalizedText(text, _localized.Catalog.SourceLocale), static (html, text) => html.Text(text.Value));
+    private void WritePlain(string text) => Html.WriteLocalized(
+        Context.Locale, new PageText(text, localized.Catalog.SourceLocale), static (html, text) => html.Text(text.Value));
 
-    private void WriteTranslationNote(LocalizedText text)
+    private void WriteTranslationNote(PageText text, string field)
     {
         if (IsForeign(text))
         {
-            _html.Write($" <small class=\"untranslated\">({_page.Word("not-translated")})</small>");
+            Html.Write($" <small class=\"untranslated\">({Context.Word("not-translated")})</small>");
+        }
+        else if (IsStale(text, field))
+        {
+            Html.Write($" <small class=\"untranslated\">({Context.Word("stale")})</small>");
         }
     }
 
-    private bool IsForeign(LocalizedText text) => !LocaleNames.SameLanguage(text.Locale, _page.Locale);
-
-    private void OpenSection(string name) => _html.Write($"<section aria-labelledby=\"{name}\">\n<h2 id=\"{name}\">{_page.Word(name)}</h2>\n");
-
-    private void CloseSection() => _html.Write($"</section>\n");
+    private bool IsStale(PageText text, string field) => Context.Site.Stale.Contains(localized.Catalog.Name, text.Locale, Entry.Key, field);
 }

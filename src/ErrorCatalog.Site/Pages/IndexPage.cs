@@ -1,82 +1,110 @@
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Pages;
 
-/// <summary>The list of all errors of a root: the root itself, each language, and the frozen <c>/error-codes/</c>.</summary>
-internal static class IndexPage
+/// <summary>The first page of a root, of each language, and of the frozen <c>/error-codes/</c>: search, catalogs, errors, languages.</summary>
+internal sealed class IndexPage(PageContext context) : Page(context)
 {
-    public static byte[] Render(PageContext page)
-    {
-        HtmlWriter html = new();
-        string title = page.Path.Length == 0 ? page.SiteTitle : page.Chrome.Plain("all-errors");
-        PageFrame.Open(html, page, title, html => WriteHead(html, page));
-        html.Write($"<h1><bdi>{page.SiteTitle}</bdi></h1>\n<p>{page.Word("index-intro")}</p>\n");
-        foreach (CatalogModel catalog in page.Root.Catalogs)
-        {
-            WriteCatalog(html, page, catalog);
-        }
+    /// <summary>With more, a page would be slow to load, so it names the catalogs only.</summary>
+    public const int MostListed = 1000;
 
-        html.Write($"<p><a href=\"{page.Up}{SiteRoot.CodesFolder}index.json\" type=\"application/json\">{page.Word("index-json")}</a></p>\n");
-        PageFrame.Close(html, page, static locale => locale + "/");
-        return html.ToArray();
+    /// <inheritdoc/>
+    public override string Title => Context.Path.Length == 0 ? Context.SiteTitle : Context.Chrome.Plain("all-errors");
+
+    /// <inheritdoc/>
+    public override string? Description => Context.Chrome.Plain("index-intro");
+
+    /// <inheritdoc/>
+    public override string AddressIn(string locale) => locale + "/";
+
+    /// <inheritdoc/>
+    public override void WriteHead(HtmlWriter html) =>
+        html.Write($"<link rel=\"alternate\" type=\"application/json\" href=\"{Context.Up}{SiteRoot.CodesFolder}index.json\">\n");
+
+    /// <inheritdoc/>
+    protected override void WritePart(string name)
+    {
+        switch (name)
+        {
+            case "main":
+                WriteMain();
+                break;
+            case "search":
+                // The search of this page is the large one in its middle.
+                break;
+            default:
+                base.WritePart(name);
+                break;
+        }
     }
 
-    private static void WriteHead(HtmlWriter html, PageContext page)
+    private void WriteMain()
     {
-        if (page.Root.AddressOf(page.Path) is { } address)
+        Html.Write($"<div class=\"hero\">\n<h1><bdi>{Context.SiteTitle}</bdi></h1>\n<p>{Context.Word("index-intro")}</p>\n");
+        SearchForm.WriteInPage(Html, Context);
+        Html.Write($"</div>\n");
+        bool isListed = Context.Site.Count <= MostListed;
+        if (!isListed || Context.Root.Catalogs.Count > 1)
         {
-            html.Write($"<link rel=\"canonical\" href=\"{address}\">\n");
+            WriteCatalogs();
         }
 
-        foreach (string locale in page.Texts.Locales)
+        if (isListed)
         {
-            html.Write($"<link rel=\"alternate\" hreflang=\"{locale}\" href=\"{page.Up}{locale}/\">\n");
+            EntryTable.WriteFilters(Html, Context, [.. Context.Root.Catalogs.SelectMany(catalog => catalog.Entries)]);
+            foreach (CatalogModel catalog in Context.Root.Catalogs)
+            {
+                WriteCatalog(catalog);
+            }
         }
 
-        html.Write($"<link rel=\"alternate\" type=\"application/json\" href=\"{page.Up}{SiteRoot.CodesFolder}index.json\">\n");
+        WriteLanguages();
     }
 
-    private static void WriteCatalog(HtmlWriter html, PageContext page, CatalogModel catalog)
+    private void WriteCatalogs()
+    {
+        Html.Write($"<section aria-labelledby=\"catalogs\">\n<h2 id=\"catalogs\">{Context.Word("catalogs")}</h2>\n<ul class=\"cards\">\n");
+        foreach (CatalogModel catalog in Context.Root.Catalogs)
+        {
+            Html.Write($"<li><a href=\"{Context.Up}{RootSite.List(Context.Locale, catalog.Name)}\"><code>{catalog.Name}</code></a> <span>{Context.Word("errors-count")}: {catalog.Entries.Count}</span></li>\n");
+        }
+
+        Html.Write($"</ul>\n</section>\n");
+    }
+
+    private void WriteCatalog(CatalogModel catalog)
     {
         string id = "catalog-" + catalog.Name;
-        html.Write($"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{page.Word("catalog")} <code>{catalog.Name}</code></h2>\n");
-        WriteTable(html, page, catalog, id, [.. catalog.Entries.Where(entry => entry.Retired is null)]);
+        Html.Write($"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{Context.Word("catalog")} <a href=\"{Context.Up}{RootSite.List(Context.Locale, catalog.Name)}\"><code>{catalog.Name}</code></a></h2>\n");
+        EntryTable.Write(Html, Context, catalog, id, [.. catalog.Entries.Where(entry => entry.Retired is null)]);
         EntryModel[] retired = [.. catalog.Entries.Where(entry => entry.Retired is not null)];
         if (retired.Length > 0)
         {
             string retiredId = "retired-" + catalog.Name;
-            html.Write($"<h3 id=\"{retiredId}\">{page.Word("index-retired")}</h3>\n");
-            WriteTable(html, page, catalog, retiredId, retired);
+            Html.Write($"<h3 id=\"{retiredId}\">{Context.Word("index-retired")}</h3>\n");
+            EntryTable.Write(Html, Context, catalog, retiredId, retired);
         }
 
-        html.Write($"</section>\n");
+        Html.Write($"</section>\n");
     }
 
-    private static void WriteTable(HtmlWriter html, PageContext page, CatalogModel catalog, string labelId, EntryModel[] entries)
+    private void WriteLanguages()
     {
-        if (entries.Length == 0)
+        if (Context.Texts.Locales.Count < 2)
         {
             return;
         }
 
-        html.Write($"""
-            <div class="scroll" role="region" aria-labelledby="{labelId}" tabindex="0">
-            <table>
-            <thead><tr><th scope="col">{page.Word("code")}</th><th scope="col">{page.Word("index-title")}</th></tr></thead>
-            <tbody>
-
-            """);
-        foreach (EntryModel entry in entries)
+        Html.Write($"<section aria-labelledby=\"languages\">\n<h2 id=\"languages\">{Context.Word("languages")}</h2>\n<ul class=\"language-list\">\n");
+        foreach (string locale in Context.Texts.Locales)
         {
-            LocalizedText title = page.Texts.Localize(catalog, entry, page.Locale).Title ?? new LocalizedText(entry.Key, page.Locale);
-            html.Write($"<tr><td><a href=\"{page.LinkTo(entry.Key)}\"><code>{entry.Code}</code></a></td><td>");
-            html.WriteLocalized(page.Locale, title, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
-            html.Write($"</td></tr>\n");
+            Html.Write($"<li><a href=\"{Context.Up}{locale}/\" hreflang=\"{locale}\" lang=\"{locale}\" dir=\"{LocaleNames.Direction(locale)}\">{LocaleNames.NativeName(locale)}</a></li>\n");
         }
 
-        html.Write($"</tbody>\n</table>\n</div>\n");
+        Html.Write($"</ul>\n</section>\n");
     }
 }

@@ -1,33 +1,57 @@
-using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 
 namespace ErrorCatalog.Site.Pages;
 
-/// <summary>What a host shows for an address that does not exist. It appears under any path, so its links begin at the host.</summary>
-internal static class NotFoundPage
+/// <summary>
+/// What a host shows for an address that does not exist. It appears under any path, so its links begin at the host.
+/// Script begins with what the address ends in.
+/// </summary>
+/// <param name="context">The page, as one of the first root.</param>
+/// <param name="top">Address of the output folder.</param>
+/// <param name="roots">All roots of the site.</param>
+internal sealed class NotFoundPage(PageContext context, string top, IReadOnlyList<SiteRoot> roots) : Page(context)
 {
-    /// <param name="siteUri">Address of the output folder, or null when it is not known; the top of the host is assumed then.</param>
-    /// <param name="siteTitle">Name of the site.</param>
-    /// <param name="locale">Language of the page.</param>
-    public static byte[] Render(Uri? siteUri, string siteTitle, string locale)
-    {
-        HtmlWriter html = new();
-        ChromeTexts chrome = new(locale);
-        string top = siteUri?.AbsolutePath ?? "/";
-        PageFrame.OpenHead(html, locale, top, $"{chrome.Plain("not-found")} – {siteTitle}");
-        html.Write($"""
-            <meta name="robots" content="noindex">
-            </head>
-            <body>
-            <main>
-            <h1>{chrome.Html("not-found")}</h1>
-            <p>{chrome.Html("not-found-text")}</p>
-            <p><a href="{top}">{chrome.Html("all-errors")}</a></p>
-            </main>
-            </body>
-            </html>
+    /// <inheritdoc/>
+    public override string Title => Context.Chrome.Plain("not-found");
 
-            """);
-        return html.ToArray();
+    /// <inheritdoc/>
+    public override bool IsIndexed => false;
+
+    /// <inheritdoc/>
+    public override string AddressIn(string locale) => locale + "/";
+
+    /// <inheritdoc/>
+    protected override void WritePart(string name)
+    {
+        switch (name)
+        {
+            case "main":
+                WriteMain();
+                break;
+            case "search":
+                break;
+            default:
+                base.WritePart(name);
+                break;
+        }
+    }
+
+    private void WriteMain()
+    {
+        Html.Write($"<div class=\"hero\">\n<h1>{Context.Word("not-found")}</h1>\n<p>{Context.Word("not-found-text")}</p>\n");
+        SearchForm.WriteInPage(Html, Context.Chrome, Context.Up + SearchPage.AddressIn(Context.Root, Context.Locale), SearchPage.IndexesOf(roots, top), isFromPath: true);
+        Html.Write($"<p><a href=\"{Context.Up}\">{Context.Word("all-errors")}</a></p>\n</div>\n");
+        if (roots.Count > 1)
+        {
+            Html.Write($"<h2>{Context.Word("catalogs")}</h2>\n<ul class=\"cards\">\n");
+            foreach (SiteRoot root in roots)
+            {
+                Html.Write($"<li><a href=\"{top}{root.Folder}\"><code>{string.Join(", ", root.Catalogs.Select(catalog => catalog.Name))}</code></a></li>\n");
+            }
+
+            Html.Write($"</ul>\n");
+        }
     }
 }

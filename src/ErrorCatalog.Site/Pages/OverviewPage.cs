@@ -1,6 +1,7 @@
 using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Search;
 
 namespace ErrorCatalog.Site.Pages;
 
@@ -12,10 +13,13 @@ internal static class OverviewPage
         HtmlWriter html = new();
         ChromeTexts chrome = new(locale);
         PageFrame.OpenHead(html, locale, "./", siteTitle);
-        html.Write($"</head>\n<body>\n<main>\n<h1><bdi>{siteTitle}</bdi></h1>\n<h2>{chrome.Html("catalogs")}</h2>\n<ul>\n");
+        PageFrame.WriteScripts(html, "./");
+        html.Write($"</head>\n<body>\n<main>\n<div class=\"hero\">\n<h1><bdi>{siteTitle}</bdi></h1>\n<p>{chrome.Html("index-intro")}</p>\n");
+        SearchForm.WriteInPage(html, chrome, "./", SearchPage.IndexesOf(roots, "./"));
+        html.Write($"</div>\n<h2>{chrome.Html("catalogs")}</h2>\n<ul class=\"cards\">\n");
         foreach (SiteRoot root in roots)
         {
-            html.Write($"<li><a href=\"{root.Folder}\"><code>{string.Join(", ", root.Catalogs.Select(catalog => catalog.Name))}</code></a></li>\n");
+            html.Write($"<li><a href=\"{root.Folder}\"><code>{string.Join(", ", root.Catalogs.Select(catalog => catalog.Name))}</code></a> <span>{chrome.Html("errors-count")}: {root.Catalogs.Sum(catalog => catalog.Entries.Count)}</span></li>\n");
         }
 
         html.Write($"</ul>\n</main>\n</body>\n</html>\n");

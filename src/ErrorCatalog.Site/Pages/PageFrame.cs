@@ -1,35 +1,43 @@
 using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Pages;
 
-/// <summary>What all pages share: head, header and language links.</summary>
+/// <summary>What all pages share: head, header and footer.</summary>
 internal static class PageFrame
 {
-    // The pages need no script, and nothing from other hosts. frame-ancestors works as a header only (docs/site.md).
+    // Scripts are files of the site, and nothing comes from other hosts. frame-ancestors works as a header only (docs/hosting.md).
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /// <summary>Writes everything up to the content, and opens <c>main</c>.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="title">Title of the page, without the name of the site.</param>
-    /// <param name="head">More elements of the head, or null.</param>
-    public static void Open(HtmlWriter html, PageContext page, string title, Action<HtmlWriter>? head = null)
+    // All of it is ours, and quotes inside a quoted attribute need no escape when they are the other kind.
+    private static readonly HtmlFragment ContentSecurityPolicyMarkup = new(ContentSecurityPolicy);
+
+    /// <summary>Writes everything up to the content.</summary>
+    public static void WriteOpening(HtmlWriter html, Page page)
     {
-        OpenHead(html, page.Locale, page.Up, title == page.SiteTitle ? title : $"{title} – {page.SiteTitle}");
-        head?.Invoke(html);
-        html.Write($"""
-            </head>
-            <body>
-            <a class="skip" href="#content">{page.Word("skip")}</a>
-            <header>
-            <a class="site" href="{page.Up}"><bdi>{page.SiteTitle}</bdi></a>
-            <a href="{page.LinkToIndex}">{page.Word("all-errors")}</a>
-            </header>
-            <main id="content">
+        PageContext context = page.Context;
+        string title = page.Title == context.SiteTitle ? page.Title : $"{page.Title} – {context.SiteTitle}";
+        OpenHead(html, context.Locale, context.Up, title);
+        if (context.Site.Options.Theme?.HasCustomStyle == true)
+        {
+            html.Write($"<link rel=\"stylesheet\" href=\"{context.Up}assets/custom.css\">\n");
+        }
 
-            """);
+        WriteScripts(html, context.Up);
+        if (page.IsIndexed)
+        {
+            WriteMeta(html, page);
+        }
+        else
+        {
+            html.Write($"<meta name=\"robots\" content=\"noindex\">\n");
+        }
+
+        page.WriteHead(html);
+        html.Write($"</head>\n<body>\n<a class=\"skip\" href=\"#content\">{context.Word("skip")}</a>\n");
     }
 
     /// <summary>Writes the document up to and without the end of <c>head</c>.</summary>
@@ -38,33 +46,92 @@ internal static class PageFrame
         <html lang="{locale}" dir="{LocaleNames.Direction(locale)}">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy}">
+        <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicyMarkup}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title}</title>
         <link rel="stylesheet" href="{up}assets/site.css">
+        <link rel="stylesheet" href="{up}assets/search.css">
         <link rel="icon" href="{up}assets/icon.svg" type="image/svg+xml">
 
         """);
 
-    /// <summary>Closes <c>main</c> and writes the links to the other languages.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="pathIn">Address of this page in a language, inside the root.</param>
-    public static void Close(HtmlWriter html, PageContext page, Func<string, string> pathIn)
+    /// <summary>Writes what loads the scripts; a page is complete without them.</summary>
+    public static void WriteScripts(HtmlWriter html, string up)
     {
-        html.Write($"</main>\n<footer>\n");
-        if (page.Texts.Locales.Count > 1)
+        foreach (string script in SiteAssets.Scripts)
         {
-            html.Write($"<nav aria-labelledby=\"languages\">\n<h2 id=\"languages\">{page.Word("languages")}</h2>\n<ul class=\"languages\">\n");
-            foreach (string locale in page.Texts.Locales)
-            {
-                html.Write($"<li><a href=\"{page.Up}{pathIn(locale)}\" hreflang=\"{locale}\" lang=\"{locale}\" dir=\"{LocaleNames.Direction(locale)}\"");
-                html.Write($"{new HtmlFragment(locale == page.Locale ? " aria-current=\"true\"" : "")}>{LocaleNames.NativeName(locale)}</a></li>\n");
-            }
+            html.Write($"<script src=\"{up}assets/{script}\" defer></script>\n");
+        }
+    }
 
-            html.Write($"</ul>\n</nav>\n");
+    /// <summary>Writes name of the site, search, links and languages.</summary>
+    public static void WriteHeader(HtmlWriter html, Page page, Action writeSearch)
+    {
+        PageContext context = page.Context;
+        html.Write($"<header class=\"top\">\n<a class=\"site\" href=\"{context.Up}\"><bdi>{context.SiteTitle}</bdi></a>\n");
+        writeSearch();
+        html.Write($"""
+            <nav aria-label="{context.Chrome.Plain("site-nav")}">
+            <a href="{context.LinkToIndex}">{context.Word("all-errors")}</a>
+            <a href="{context.Up}{RootSite.Changes(context.Locale)}">{context.Word("changes")}</a>
+
+            """);
+        if (context.Texts.Locales.Count > 1)
+        {
+            html.Write($"<a href=\"{context.Up}{RootSite.TranslationState(context.Locale)}\">{context.Word("translations")}</a>\n");
         }
 
-        html.Write($"</footer>\n</body>\n</html>\n");
+        html.Write($"</nav>\n");
+        if (context.Texts.Locales.Count > 1)
+        {
+            WriteLanguages(html, page);
+        }
+
+        html.Write($"</header>\n");
+    }
+
+    /// <summary>Writes the end of the page.</summary>
+    public static void WriteFooter(HtmlWriter html, PageContext page) => html.Write($"""
+        <footer>
+        <p><bdi>{page.SiteTitle}</bdi></p>
+        <p><a href="{page.Up}{SiteRoot.CodesFolder}index.json" type="application/json">{page.Word("index-json")}</a> <a href="{page.Up}llms.txt" type="text/plain">llms.txt</a></p>
+        </footer>
+
+        """);
+
+    private static void WriteMeta(HtmlWriter html, Page page)
+    {
+        PageContext context = page.Context;
+        if (page.Description is { } description)
+        {
+            html.Write($"<meta name=\"description\" content=\"{description}\">\n<meta property=\"og:description\" content=\"{description}\">\n");
+        }
+
+        html.Write($"<meta property=\"og:title\" content=\"{page.Title}\">\n<meta property=\"og:site_name\" content=\"{context.SiteTitle}\">\n<meta property=\"og:type\" content=\"{(page is EntryPage ? "article" : "website")}\">\n");
+        if (context.Root.AddressOf(page.Canonical) is { } address)
+        {
+            html.Write($"<meta property=\"og:url\" content=\"{address}\">\n<link rel=\"canonical\" href=\"{address}\">\n");
+        }
+
+        foreach (string locale in context.Texts.Locales)
+        {
+            if (locale != context.Locale || context.IsFrozen)
+            {
+                html.Write($"<link rel=\"alternate\" hreflang=\"{locale}\" href=\"{context.Up}{page.AddressIn(locale)}\">\n");
+            }
+        }
+    }
+
+    private static void WriteLanguages(HtmlWriter html, Page page)
+    {
+        PageContext context = page.Context;
+        html.Write($"<details class=\"languages\">\n<summary><span class=\"hidden\">{context.Word("languages")}: </span>{LocaleNames.NativeName(context.Locale)}</summary>\n<ul>\n");
+        foreach (string locale in context.Texts.Locales)
+        {
+            html.Write($"<li><a href=\"{context.Up}{page.AddressIn(locale)}\" hreflang=\"{locale}\" lang=\"{locale}\" dir=\"{LocaleNames.Direction(locale)}\"");
+            html.Write($"{new HtmlFragment(locale == context.Locale ? " aria-current=\"true\"" : "")}>{LocaleNames.NativeName(locale)}</a></li>\n");
+        }
+
+        html.Write($"</ul>\n</details>\n");
     }
 }

@@ -51,7 +51,7 @@ internal static class ParameterTable
             html.Write($"</td><td>");
             if (parameter.Note is { } note)
             {
-                html.WriteLocalized(page.Locale, new LocalizedText(note, catalog.SourceLocale), static (html, text) => html.Text(text.Value));
+                html.WriteLocalized(page.Locale, new PageText(note, catalog.SourceLocale), static (html, text) => html.Text(text.Value));
             }
 
             html.Write($"</td><td>{page.Word("sensitivity-" + Tokens.Of(parameter.Sensitivity))}</td></tr>\n");

@@ -1,26 +1,27 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using ErrorCatalog.Site.Layout;
+using Microsoft.Win32.SafeHandles;
 
 namespace ErrorCatalog.Site.Publishing;
 
 /// <summary>The folder that a site is written into; no operation leaves it, not even through a symbolic link.</summary>
 internal sealed class OutputFolder
 {
-    private readonly string _temporaryFile;
-    private readonly HashSet<string> _checkedFolders = new(StringComparer.Ordinal);
+    private const string TemporaryPrefix = ".site-writing-";
+    private const string TemporarySuffix = ".tmp";
 
-    private OutputFolder(string path, string temporaryName)
-    {
-        Path = path;
-        _temporaryFile = System.IO.Path.Combine(path, temporaryName);
-    }
+    private readonly ConcurrentDictionary<string, bool> _checkedFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _madeFolders = new(StringComparer.Ordinal);
+
+    private OutputFolder(string path) => Path = path;
 
     /// <summary>The full path.</summary>
     public string Path { get; }
 
     /// <summary>Opens the folder, which is made when it is missing.</summary>
     /// <param name="path">Path of the folder.</param>
-    /// <param name="temporaryName">Name of the file in which content is collected before it replaces a file.</param>
-    public static OutputFolder Open(string path, string temporaryName)
+    public static OutputFolder Open(string path)
     {
         string full = System.IO.Path.GetFullPath(path);
         if (File.Exists(full))
@@ -29,7 +30,7 @@ internal sealed class OutputFolder
         }
 
         Directory.CreateDirectory(full);
-        return new OutputFolder(full, temporaryName);
+        return new OutputFolder(full);
     }
 
     /// <summary>The content of a file, or null when there is none.</summary>
@@ -62,13 +63,20 @@ internal sealed class OutputFolder
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
         string full = Locate(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        using (FileStream stream = new(_temporaryFile, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        string parent = System.IO.Path.GetDirectoryName(full)!;
+        if (_madeFolders.TryAdd(parent, true))
         {
-            stream.Write(content);
+            Directory.CreateDirectory(parent);
         }
 
-        File.Move(_temporaryFile, full, overwrite: true);
+        // One a thread: several may write at the same time.
+        string temporary = System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"{TemporaryPrefix}{Environment.CurrentManagedThreadId}{TemporarySuffix}"));
+        using (SafeFileHandle file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            RandomAccess.Write(file, content, 0);
+        }
+
+        File.Move(temporary, full, overwrite: true);
     }
 
     /// <summary>Removes a file if it still is what a build wrote, and the folders that this leaves empty.</summary>
@@ -96,7 +104,13 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Removes what a killed build may have left behind.</summary>
-    public void RemoveTemporaryFile() => File.Delete(_temporaryFile);
+    public void RemoveTemporaryFiles()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path, TemporaryPrefix + "*" + TemporarySuffix))
+        {
+            File.Delete(file);
+        }
+    }
 
     private string Locate(string path)
     {
@@ -107,7 +121,7 @@ internal sealed class OutputFolder
 
         foreach (string folder in SitePath.FoldersOf(path))
         {
-            if (_checkedFolders.Add(folder) && new DirectoryInfo(System.IO.Path.Combine(Path, folder)).LinkTarget is { } target)
+            if (_checkedFolders.TryAdd(folder, true) && new DirectoryInfo(System.IO.Path.Combine(Path, folder)).LinkTarget is { } target)
             {
                 throw new SiteBuildException(
                     $"Expected only real folders below '{Path}', but '{folder}' is a link to '{target}'. Remove the link: the site is written inside its folder only.");

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Publishing;
 
@@ -9,8 +10,6 @@ namespace ErrorCatalog.Site;
 /// </summary>
 public static class SiteWriter
 {
-    private const string TemporaryName = ".site-writing.tmp";
-
     /// <summary>Writes <paramref name="content"/> into <paramref name="outputFolder"/>, which is made when it is missing.</summary>
     /// <param name="content">The site.</param>
     /// <param name="outputFolder">Path of the folder.</param>
@@ -28,7 +27,7 @@ public static class SiteWriter
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
-        OutputFolder folder = OutputFolder.Open(outputFolder, TemporaryName);
+        OutputFolder folder = OutputFolder.Open(outputFolder);
         SiteManifest? previous = folder.TryRead(SiteManifest.FileName) is { } json ? SiteManifest.Read(json) : null;
         if (previous is null)
         {
@@ -39,8 +38,9 @@ public static class SiteWriter
             folder.Replace(SiteManifest.FileName, previous.ToJson());
         }
 
-        SiteManifest current = new();
+        SiteManifestEntry?[] current = new SiteManifestEntry?[content.Paths.Count];
         int written = 0;
+        int done = 0;
         int removed = 0;
         try
         {
@@ -54,41 +54,58 @@ public static class SiteWriter
                 }
             }
 
-            foreach (SiteFile file in content.Files())
+            void WriteFile(int index)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                SiteManifestEntry entry = SiteManifestEntry.Of(file.Content.Span);
-                if (!IsWritten(folder, file.Path, entry, previous))
+                byte[] bytes = content.Make(index);
+                string path = content.Paths[index];
+                SiteManifestEntry entry = SiteManifestEntry.Of(bytes);
+                if (!IsWritten(folder, path, entry, previous))
                 {
-                    folder.Replace(file.Path, file.Content.Span);
-                    written++;
+                    folder.Replace(path, bytes);
+                    Interlocked.Increment(ref written);
                 }
 
-                current.Files.Add(file.Path, entry);
-                progress?.Report(new SiteProgress(current.Files.Count, content.Paths.Count));
+                current[index] = entry;
+                progress?.Report(new SiteProgress(Interlocked.Increment(ref done), content.Paths.Count));
             }
 
-            folder.RemoveTemporaryFile();
-            return new SiteWriteResult(written, current.Files.Count - written, removed);
+            Parallel.For(0, content.Paths.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, WriteFile);
+            SaveManifest(folder, content, current, unreached: null);
+            return new SiteWriteResult(written, content.Paths.Count - written, removed);
         }
-        catch
+        catch (Exception failure)
         {
             // What the stopped build did not reach is still as the previous one left it, and still ours.
-            foreach ((string path, SiteManifestEntry entry) in previous.Files)
+            SaveManifest(folder, content, current, previous);
+            if (failure is AggregateException { InnerException: { } first })
             {
-                current.Files.TryAdd(path, entry);
+                ExceptionDispatchInfo.Throw(first);
             }
 
             throw;
         }
         finally
         {
-            SaveManifest(folder, current);
+            folder.RemoveTemporaryFiles();
         }
     }
 
-    private static void SaveManifest(OutputFolder folder, SiteManifest manifest)
+    private static void SaveManifest(OutputFolder folder, SiteContent content, SiteManifestEntry?[] written, SiteManifest? unreached)
     {
+        SiteManifest manifest = new();
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (written[i] is { } entry)
+            {
+                manifest.Files[content.Paths[i]] = entry;
+            }
+        }
+
+        foreach ((string path, SiteManifestEntry entry) in unreached?.Files ?? [])
+        {
+            manifest.Files.TryAdd(path, entry);
+        }
+
         byte[] json = manifest.ToJson();
         if (!folder.TryRead(SiteManifest.FileName).AsSpan().SequenceEqual(json))
         {

@@ -15,7 +15,7 @@ internal static class ExampleValue
             return MessageValue.From($"{{{parameter.Name}}}");
         }
 
-        if (parameter.Type is not (ParameterType.Text or ParameterType.Identifier or ParameterType.Uri)
+        if (parameter.Type is not (Compiler.ParameterType.Text or Compiler.ParameterType.Identifier or Compiler.ParameterType.Uri)
             && ParameterValueParser.TryParse(parameter.Type, parameter.EnumValues, example, out MessageValue value, out _))
         {
             return value;

@@ -5,4 +5,4 @@ namespace ErrorCatalog.Site.Texts;
 /// <param name="Origin">Whose side it is on, or null.</param>
 /// <param name="Cause">What happened, or null.</param>
 /// <param name="Check">What to look at, or null.</param>
-internal sealed record LocalizedCause(string Id, string? Origin, LocalizedText? Cause, LocalizedText? Check);
+internal sealed record LocalizedCause(string Id, string? Origin, PageText? Cause, PageText? Check);

@@ -31,15 +31,15 @@ internal sealed class LocalizedEntry
 
     public string Locale { get; }
 
-    public LocalizedText? Title { get; }
+    public PageText? Title { get; }
 
-    public LocalizedText? Explain { get; }
+    public PageText? Explain { get; }
 
-    public LocalizedText? FixHint { get; }
+    public PageText? FixHint { get; }
 
-    public LocalizedText? Rule { get; }
+    public PageText? Rule { get; }
 
-    public LocalizedText? Doc { get; }
+    public PageText? Doc { get; }
 
     public IReadOnlyList<LocalizedCause> Causes { get; }
 
@@ -49,7 +49,7 @@ internal sealed class LocalizedEntry
         || Causes.Any(cause => IsForeign(cause.Cause) || IsForeign(cause.Check));
 
     // A text of a parent language (de for a reader of de-AT) needs its own lang attribute but no apology.
-    private bool IsForeign(LocalizedText? text) => text is { } found && !LocaleNames.SameLanguage(found.Locale, Locale);
+    private bool IsForeign(PageText? text) => text is { } found && !LocaleNames.SameLanguage(found.Locale, Locale);
 
     private LocalizedCause Localize(CauseModel source) => new(
         source.Id,
@@ -59,14 +59,14 @@ internal sealed class LocalizedEntry
 
     private static CauseModel? CauseOf(EntryText text, string id) => text.Causes.FirstOrDefault(cause => cause.Id == id);
 
-    private LocalizedText? Find(Func<EntryText, string?> field)
+    private PageText? Find(Func<EntryText, string?> field)
     {
         foreach ((string locale, EntryText text) in _chain)
         {
             // Translation tools export what is not translated as an empty string as often as they leave it out.
             if (field(text) is { } value && !string.IsNullOrWhiteSpace(value))
             {
-                return new LocalizedText(value, locale);
+                return new PageText(value, locale);
             }
         }
 

@@ -12,7 +12,7 @@ internal static class LocalizedHtml
     /// <param name="write">Writes the value.</param>
     /// <param name="element">The element, <c>span</c> for phrases and <c>div</c> around blocks.</param>
     public static void WriteLocalized(
-        this HtmlWriter html, string pageLocale, LocalizedText text, Action<HtmlWriter, LocalizedText> write, string element = "span")
+        this HtmlWriter html, string pageLocale, PageText text, Action<HtmlWriter, PageText> write, string element = "span")
     {
         if (text.Locale == pageLocale)
         {

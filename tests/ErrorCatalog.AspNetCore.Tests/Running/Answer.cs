@@ -22,7 +22,7 @@ internal sealed record Answer(int Status, string? MediaType, string Body, IReadO
         Assert.StartsWith("urn:uuid:", Text("instance"), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(Text("title")));
         Assert.False(string.IsNullOrEmpty(Text("detail")));
-        Assert.Equal("no-store", Header("Cache-Control"));
+        Assert.Contains("no-store", Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Contains("Accept-Language", Header("Vary"), StringComparison.Ordinal);
         Assert.NotNull(Header("Content-Language"));
         return this;

@@ -45,11 +45,11 @@ public sealed class CatalogDataWriterTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_escaped_so_that_the_line_is_valid_UTF_16()
+    public void Half_a_surrogate_pair_is_replaced_because_no_reader_takes_it()
     {
         string json = CatalogDataWriter.WriteText(new EntryText("k", "a\ud800b\udc00", null, null, null, default, null));
 
-        Assert.Equal("[\"k\",\"a\\ud800b\\udc00\"]", json);
+        Assert.Equal("[\"k\",\"a\uFFFDb\uFFFD\"]", json);
         Assert.NotEmpty(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(json));
     }
 }

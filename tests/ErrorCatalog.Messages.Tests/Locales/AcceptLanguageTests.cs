@@ -18,6 +18,14 @@ public class AcceptLanguageTests
     public void The_most_wanted_language_comes_first(string? header, string expected) =>
         Assert.Equal(expected, string.Join(' ', AcceptLanguage.Parse(header)));
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("*, de;q=0.1", "*=1 de=0.1")]
+    [InlineData("en;q=0, *;q=0.5, es-mx", "es-MX=1 *=0.5 en=0")]
+    [InlineData("fr;q=x, *;q=2, ***, it;q=", "")]
+    public void Ranges_tell_what_is_refused_and_what_stands_for_the_rest(string? header, string expected) =>
+        Assert.Equal(expected, string.Join(' ', AcceptLanguage.ParseRanges(header).Select(range => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{range.Tag}={range.Quality}"))));
+
     [Fact]
     public void Only_the_first_16_ranges_and_256_characters_count()
     {

@@ -42,9 +42,9 @@ internal static class SampleCatalogs
         GrpcStatus = "UNAVAILABLE",
         GrpcReason = "XFER_CANT_FIND_ROUTE",
         Parameters = List(
-            new ParameterModel("recipient", ParameterType.Did, false, "did:example:bob", "who the message was for", ParameterSensitivity.Internal, default),
-            new ParameterModel("hops", ParameterType.Integer, false, "3", null, ParameterSensitivity.Public, default),
-            new ParameterModel("medium", ParameterType.Enum, true, "wire", null, ParameterSensitivity.Secret, List("wire", "radio"))),
+            new ParameterModel("recipient", Compiler.ParameterType.Did, false, "did:example:bob", "who the message was for", Compiler.ParameterSensitivity.Internal, default),
+            new ParameterModel("hops", Compiler.ParameterType.Integer, false, "3", null, Compiler.ParameterSensitivity.Public, default),
+            new ParameterModel("medium", Compiler.ParameterType.Enum, true, "wire", null, Compiler.ParameterSensitivity.Secret, List("wire", "radio"))),
         Text = new EntryText(
             "cant-find-route",
             "Route to the recipient not found",

@@ -1,0 +1,35 @@
+using ErrorCatalog.Compiler;
+using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Reports;
+
+namespace ErrorCatalog.Site.Pages;
+
+/// <summary>
+/// The report of an entry in every form, one at a time: radio buttons and style sheet make tabs that need no script and
+/// that the arrow keys walk through.
+/// </summary>
+internal static class ReportTabs
+{
+    public static void Write(HtmlWriter html, PageContext page, CatalogModel catalog, EntryModel entry)
+    {
+        ReportExample[] reports = [.. page.Site.Reports.Of(catalog, page.Site.IndexOf(entry.Key), page.Locale)];
+        html.Write($"<section aria-labelledby=\"reports\">\n<h2 id=\"reports\">{page.Word("reports")}</h2>\n<p class=\"quiet\">{page.Word("reports-intro")}</p>\n<fieldset class=\"tabs\">\n<legend class=\"hidden\">{page.Word("reports-form")}</legend>\n");
+        for (int i = 0; i < reports.Length; i++)
+        {
+            string token = ProblemForms.Token(reports[i].Form);
+            html.Write($"<input type=\"radio\" name=\"form\" id=\"f{i}\" value=\"{token}\"{new HtmlFragment(i == 0 ? " checked" : "")}><label for=\"f{i}\">{ReportExamples.NameOf(reports[i].Form)}</label>\n");
+        }
+
+        for (int i = 0; i < reports.Length; i++)
+        {
+            html.Write($"<div class=\"panel\"><pre role=\"region\" tabindex=\"0\" aria-label=\"{ReportExamples.NameOf(reports[i].Form)}\" dir=\"ltr\"><code id=\"r{i}\">");
+            html.Content(reports[i].Json);
+            html.Write($"</code></pre>{CopyButton(page, $"r{i}")}</div>\n");
+        }
+
+        html.Write($"</fieldset>\n</section>\n");
+    }
+
+    private static HtmlFragment CopyButton(PageContext page, string id) =>
+        new($"<button type=\"button\" class=\"copy\" data-copy=\"{id}\" hidden>{page.Word("copy").Html}</button>");
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Xml;
+using ErrorCatalog.Compiler;
+using ErrorCatalog.Site.Layout;
+
+namespace ErrorCatalog.Site.Publishing;
+
+/// <summary>The sitemaps of a root (sitemaps.org protocol), one a language and part, with the other languages of each page as <c>xhtml:link</c>.</summary>
+internal static class Sitemap
+{
+    /// <summary>The protocol allows 50,000 addresses and 50 MB; with many languages the size counts.</summary>
+    private const int PartLength = 5_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>The files, with the paths inside the root; none where the address of the root is not known.</summary>
+    public static IEnumerable<(string Path, Func<byte[]> Make)> Files(RootSite site)
+    {
+        if (site.Root.BaseUri is null)
+        {
+            yield break;
+        }
+
+        List<string> paths = [];
+        EntryModel[] entries = [.. site.Root.Catalogs.SelectMany(catalog => catalog.Entries)];
+        foreach (string locale in site.Texts.Locales)
+        {
+            for (int part = 0; part == 0 || part * PartLength < entries.Length; part++)
+            {
+                string path = part == 0 ? $"sitemap-{locale}.xml" : $"sitemap-{locale}-{part + 1}.xml";
+                int start = part * PartLength;
+                paths.Add(path);
+                yield return (path, () => Part(site, locale, entries.AsSpan(start, Math.Min(PartLength, entries.Length - start)), isFirst: start == 0));
+            }
+        }
+
+        yield return ("sitemap.xml", () => Write("sitemapindex", xml =>
+        {
+            foreach (string path in paths)
+            {
+                xml.WriteStartElement("sitemap", Namespace);
+                xml.WriteElementString("loc", Namespace, site.Root.AddressOf(path));
+                xml.WriteEndElement();
+            }
+        }));
+    }
+
+    private static byte[] Part(RootSite site, string locale, ReadOnlySpan<EntryModel> entries, bool isFirst)
+    {
+        EntryModel[] part = entries.ToArray();
+        return Write("urlset", xml =>
+        {
+            xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+            if (isFirst)
+            {
+                WriteUrl(xml, site, locale + "/", other => other + "/", null);
+            }
+
+            foreach (EntryModel entry in part)
+            {
+                // The page in the source language is the frozen one; its twin is not listed.
+                string frozen = EntryAddresses.Frozen(entry.Key);
+                string own = locale == site.Texts.SourceLocale ? frozen : site.Localized(entry.Key, locale);
+                WriteUrl(xml, site, own, other => other == site.Texts.SourceLocale ? frozen : site.Localized(entry.Key, other), frozen);
+            }
+        });
+    }
+
+    private static void WriteUrl(XmlWriter xml, RootSite site, string path, Func<string, string> pathIn, string? fallback)
+    {
+        xml.WriteStartElement("url", Namespace);
+        xml.WriteElementString("loc", Namespace, site.Root.AddressOf(path));
+        if (site.Texts.Locales.Count > 1)
+        {
+            foreach (string locale in site.Texts.Locales)
+            {
+                WriteAlternate(xml, site, locale, pathIn(locale));
+            }
+
+            if (fallback is not null)
+            {
+                WriteAlternate(xml, site, "x-default", fallback);
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteAlternate(XmlWriter xml, RootSite site, string language, string path)
+    {
+        xml.WriteStartElement("xhtml", "link", Xhtml);
+        xml.WriteAttributeString("rel", "alternate");
+        xml.WriteAttributeString("hreflang", language);
+        xml.WriteAttributeString("href", site.Root.AddressOf(path));
+        xml.WriteEndElement();
+    }
+
+    private static byte[] Write(string root, Action<XmlWriter> write)
+    {
+        using MemoryStream stream = new();
+        using (XmlWriter xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement(root, Namespace);
+            write(xml);
+            xml.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+}

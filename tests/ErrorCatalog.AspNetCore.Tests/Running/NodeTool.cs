@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace ErrorCatalog.AspNetCore.Tests;
+
+/// <summary>Runs a script of tests/node.</summary>
+internal static class NodeTool
+{
+    public static async Task<(int Exit, string Output)> RunAsync(string script, string argument)
+    {
+        var start = new ProcessStartInfo("node", [script, argument])
+        {
+            WorkingDirectory = Folder(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "node");
+}
