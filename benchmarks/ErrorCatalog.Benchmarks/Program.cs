@@ -6,11 +6,18 @@ using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
+using ErrorCatalog.Benchmarks.Webhooks;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | http | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
+const string Usage = "Usage: generator | json | text | translations | http | webhooks | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [VerifyingReceiver.Command])
+{
+    await VerifyingReceiver.RunAsync();
+    return 0;
+}
+
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
 {
     if (!Directory.Exists(folder))
@@ -50,7 +57,7 @@ if (args is ["search"] or ["search", "--typescript", _])
 }
 
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "http" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "http" or "webhooks" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -75,6 +82,10 @@ if (topic is "translations" or "all")
 {
     Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
 }
+
+if (topic is "webhooks" or "all")
+{
+    Print("Webhooks", table => WebhookBenchmark.RunAsync(quick, table).GetAwaiter().GetResult());
 
 if (topic is "http" or "all")
 {

@@ -17,7 +17,7 @@ internal static class TenantRequest
             }
             else
             {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                await new ProblemResult(JobsErrors.TenantUnknown()).ExecuteAsync(context);
             }
         }
         catch (ProblemException failure) when (!context.Response.HasStarted)

@@ -30,6 +30,7 @@ internal sealed class PostgreSqlDatabase : JobDatabase
         }
 
         var builder = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString);
+        builder.EnableArrays();
         builder.EnableTransportSecurity();
         builder.EnableIntegratedSecurity();
         _source = builder.Build();

@@ -64,5 +64,11 @@ internal static class WebhookTables
               PRIMARY KEY (delivery_id, number)
             )
             """),
+        new(
+            Feature,
+            2,
+            "ALTER TABLE ec_webhook_endpoint ADD COLUMN problem TEXT",
+            "DROP INDEX ec_webhook_delivery_state",
+            "CREATE INDEX ec_webhook_delivery_endpoint ON ec_webhook_delivery (endpoint_id, id)"),
     ];
 }

@@ -32,6 +32,13 @@ public sealed class TestStore : IAsyncDisposable
         return new TestStore(kind, options, await JobDatabase.OpenAsync(options), folder);
     }
 
+    /// <summary>A database of its own on a server of the test's own.</summary>
+    public static async Task<TestStore> OpenAsync(PostgreSqlServer server)
+    {
+        var options = new JobDatabaseOptions { ConnectionString = await server.CreateDatabaseAsync() };
+        return new TestStore(StoreKind.PostgreSql, options, await JobDatabase.OpenAsync(options), folder: null);
+    }
+
     /// <summary>Closes the store and opens it again, as a restart of the process does.</summary>
     public async Task ReopenAsync()
     {
