@@ -18,7 +18,7 @@ public sealed class ReplyTracker<TReply>(AdaptiveTimeouts timeouts, TimeProvider
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly Queue<string> _late = new();
 
-    /// <summary>What to do about a timeout; null for <see cref="DecideByCatalog"/>.</summary>
+    /// <summary>What to do about a timeout; null for <see cref="TimeoutContext.DecideByCatalog"/>.</summary>
     public Func<TimeoutContext, TimeoutDecisionKind>? Decide { get; init; }
 
     /// <summary>Most attempts to send one message.</summary>
@@ -26,18 +26,6 @@ public sealed class ReplyTracker<TReply>(AdaptiveTimeouts timeouts, TimeProvider
 
     /// <summary>Limits retries; null for no limit but <see cref="MaxAttempts"/>.</summary>
     public RetryBudget? Budget { get; init; }
-
-    /// <summary>
-    /// The rule without an application's own: on first contact wait longer once, because nothing is known yet; then try again when
-    /// this side should, else give up.
-    /// </summary>
-    public static TimeoutDecisionKind DecideByCatalog(TimeoutContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.Samples == 0 && context.Timeouts == 1 ? TimeoutDecisionKind.WaitLonger
-            : RetryAdvice.Of(context.Problem).IsForSelf ? TimeoutDecisionKind.Retry
-            : TimeoutDecisionKind.GiveUp;
-    }
 
     /// <summary>Sends a message and waits for the reply on its thread. The outcome is the reply, or the problem <see cref="ReplyTimedOut"/>.</summary>
     /// <param name="kind">What is sent.</param>
@@ -71,7 +59,7 @@ public sealed class ReplyTracker<TReply>(AdaptiveTimeouts timeouts, TimeProvider
                 TimeSpan elapsed = _time.GetElapsedTime(first);
                 ReplyTimedOut problem = RecoveryErrors.ReplyTimedOut(peer, expected, elapsed).InReplyTo(threadId);
                 var context = new TimeoutContext(kind, threadId, peer, expected, elapsed, timeoutCount, exchange.Attempts, samples, problem);
-                switch ((Decide ?? DecideByCatalog)(context))
+                switch (Decide?.Invoke(context) ?? context.DecideByCatalog())
                 {
                     case TimeoutDecisionKind.WaitLonger:
                         break;
