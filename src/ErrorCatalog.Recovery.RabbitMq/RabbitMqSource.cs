@@ -53,7 +53,17 @@ public sealed class RabbitMqSource(Func<ConnectionFactory> connectionFactory, st
             IChannel channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
             await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
             var subscription = new RabbitMqSubscription(connection, channel, this);
-            await subscription.ConsumeAsync(_queue, IsExclusive, cancellationToken);
+            QueueDeclareOk declared = await channel.QueueDeclarePassiveAsync(_queue, cancellationToken);
+            try
+            {
+                await subscription.ConsumeAsync(_queue, IsExclusive, cancellationToken);
+            }
+            catch (OperationInterruptedException refused) when (refused.ShutdownReason?.ReplyCode == AccessRefused && declared.ConsumerCount > 0)
+            {
+                // The broker has one code for a lack of permission and for a queue in exclusive use; consumers tell them apart.
+                throw RecoveryErrors.SubscriptionTakenOver(Target, _queue).ToException(refused);
+            }
+
             return subscription;
         }
         catch

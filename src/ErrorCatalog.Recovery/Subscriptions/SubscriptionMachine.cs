@@ -137,7 +137,7 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
             case RecoveryDecisionKind.Escalate:
                 return End(SubscriptionState.Faulted);
             case RecoveryDecisionKind.Suspend:
-                Forget();
+                ForgetTime();
                 _isSuspended = true;
                 Move(SubscriptionState.Waiting, SubscriptionActivity.Backoff);
                 return new MachineStep(MachineAction.Wait, untilDecided > _budget.BaseDelay ? untilDecided : _budget.BaseDelay);
@@ -206,14 +206,19 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
         return new MachineStep(MachineAction.Ask);
     }
 
-    private void Forget()
+    private void ForgetTime()
     {
         _failedBefore = default;
         _failingMark = null;
         _waitingSince = null;
+        _isSuspended = false;
+    }
+
+    private void Forget()
+    {
+        ForgetTime();
         _round = 0;
         _paid = 0;
-        _isSuspended = false;
         if (State == SubscriptionState.Running)
         {
             _jitter.Reset();

@@ -136,7 +136,7 @@ public sealed partial class SupervisedSubscription<T> : ISupervisedSubscription,
         }
 
         await OnScheduler(_stop.Cancel);
-        await Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (!Completion.IsCompleted)
         {
             await OnScheduler(_abort.Cancel);

@@ -16,7 +16,7 @@ internal sealed class WebSocketSubscription(WebSocket socket, int maxBytes, Func
         int length = 0;
         while (true)
         {
-            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
+            ValueWebSocketReceiveResult part = await ReceivePartAsync(length, cancellationToken);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 throw new WebSocketClosed((int?)socket.CloseStatus, socket.CloseStatusDescription);
@@ -39,6 +39,18 @@ internal sealed class WebSocketSubscription(WebSocket socket, int maxBytes, Func
 
                 Array.Resize(ref _buffer, Math.Min(maxBytes, length * 2));
             }
+        }
+    }
+
+    private async ValueTask<ValueWebSocketReceiveResult> ReceivePartAsync(int offset, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await socket.ReceiveAsync(_buffer.AsMemory(offset), cancellationToken);
+        }
+        catch (WebSocketException broken)
+        {
+            throw new WebSocketClosed(null, null, broken);
         }
     }
 

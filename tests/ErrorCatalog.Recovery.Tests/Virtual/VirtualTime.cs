@@ -58,10 +58,18 @@ internal sealed class VirtualTime : TimeProvider
         Task<T> task = Begin(work);
         TimeSpan end = _now + atMost;
         Settle();
-        while (!task.IsCompleted && Next(end) is { } timer)
+        while (!task.IsCompleted)
         {
-            _now = timer.Due > _now ? timer.Due : _now;
-            timer.Fire();
+            if (Next(end) is { } timer)
+            {
+                _now = timer.Due > _now ? timer.Due : _now;
+                timer.Fire();
+            }
+            else if (!_scheduler.WaitForWork())
+            {
+                break;
+            }
+
             Settle();
         }
 
@@ -71,7 +79,13 @@ internal sealed class VirtualTime : TimeProvider
 
     public Task<T> Begin<T>(Func<Task<T>> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _scheduler).Unwrap();
 
-    private VirtualTimer? Next(TimeSpan end) => _timers.Where(timer => timer.Due <= end).OrderBy(timer => timer.Due).ThenBy(timer => timer.Order).FirstOrDefault();
+    private VirtualTimer? Next(TimeSpan end)
+    {
+        lock (_timers)
+        {
+            return _timers.Where(timer => timer.Due <= end).OrderBy(timer => timer.Due).ThenBy(timer => timer.Order).FirstOrDefault();
+        }
+    }
 
     private sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state, TimeSpan period) : ITimer
     {
@@ -83,13 +97,16 @@ internal sealed class VirtualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            time._timers.Remove(this);
-            _period = period;
-            if (dueTime != Timeout.InfiniteTimeSpan)
+            lock (time._timers)
             {
-                Due = time._now + dueTime;
-                Order = time._order++;
-                time._timers.Add(this);
+                time._timers.Remove(this);
+                _period = period;
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Due = time._now + dueTime;
+                    Order = time._order++;
+                    time._timers.Add(this);
+                }
             }
 
             return true;
@@ -101,7 +118,13 @@ internal sealed class VirtualTime : TimeProvider
             callback(state);
         }
 
-        public void Dispose() => time._timers.Remove(this);
+        public void Dispose()
+        {
+            lock (time._timers)
+            {
+                time._timers.Remove(this);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {
@@ -113,6 +136,26 @@ internal sealed class VirtualTime : TimeProvider
     private sealed class LoopScheduler : TaskScheduler
     {
         private readonly Queue<Task> _queue = new();
+        private readonly SemaphoreSlim _queued = new(0);
+
+        /// <summary>Blocks until a thread of the pool hands back work; false when none does.</summary>
+        public bool WaitForWork()
+        {
+            lock (_queue)
+            {
+                if (_queue.Count > 0)
+                {
+                    return true;
+                }
+
+                while (_queued.Wait(0))
+                {
+                    // What was counted has run already.
+                }
+            }
+
+            return _queued.Wait(TimeSpan.FromSeconds(20));
+        }
 
         public void RunAll()
         {
@@ -139,6 +182,7 @@ internal sealed class VirtualTime : TimeProvider
             lock (_queue)
             {
                 _queue.Enqueue(task);
+                _queued.Release();
             }
         }
 
