@@ -15,6 +15,7 @@ namespace ErrorCatalog.Generator;
 public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 {
     private const string LocalizationAssembly = "ErrorCatalog.Localization";
+    private const string HttpAssembly = "ErrorCatalog.AspNetCore";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -51,7 +52,8 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         IncrementalValuesProvider<LocaleOutcome> outcomes = JudgeLocales(catalogs, checkedLocales, lockFiles);
         EmitCatalogs(context, catalogs, localeFiles, settings);
         EmitLocales(context, catalogs, outcomes, settings);
-        EmitLocalization(context, catalogs, settings);
+        EmitRegistration(context, CatalogsFor(LocalizationAssembly, PipelineSteps.Localization, context, catalogs, settings), LocalizationEmitter.HintName, LocalizationEmitter.Emit);
+        EmitRegistration(context, CatalogsFor(HttpAssembly, PipelineSteps.Http, context, catalogs, settings), HttpEmitter.HintName, HttpEmitter.Emit);
         ReportFindings(context, catalogFiles, localeFiles);
         ReportTranslations(context, catalogs, localeFiles, lockFiles, outcomes);
         ReportContract(context, catalogFiles, catalogs);
@@ -150,33 +152,41 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             output.AddSource(locale.Names.HintPrefix + "." + locale.Texts.Locale + ".g.cs", SourceText.From(LocaleEmitter.Emit(locale), Encoding.UTF8)));
     }
 
-    private static void EmitLocalization(
+    // The catalogs of a project that references one of our libraries; none for other projects.
+    private static IncrementalValueProvider<EquatableArray<CatalogNames>> CatalogsFor(
+        string library,
+        string step,
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
         // Asked of the references and not of the compilation, which is another one after every edit.
         IncrementalValueProvider<bool> isReferenced = context.MetadataReferencesProvider
-            .Where(static reference => NameOf(reference) == LocalizationAssembly)
+            .Where(reference => NameOf(reference) == library)
             .Collect()
             .Select(static (all, _) => all.Length > 0);
 
-        IncrementalValueProvider<EquatableArray<CatalogNames>> names = catalogs
+        return catalogs
             .Combine(settings)
             .Combine(isReferenced)
             .Select(static (all, _) => all.Right
                 ? new EquatableArray<CatalogNames>(all.Left.Left.Select(catalog => CatalogNames.Of(catalog, all.Left.Right)))
                 : default)
-            .WithTrackingName(PipelineSteps.Localization);
+            .WithTrackingName(step);
+    }
 
-        context.RegisterSourceOutput(names, static (output, all) =>
+    private static void EmitRegistration(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<CatalogNames>> names,
+        string hintName,
+        Func<EquatableArray<CatalogNames>, string> emit) =>
+        context.RegisterSourceOutput(names, (output, all) =>
         {
             if (all.Count > 0)
             {
-                output.AddSource(LocalizationEmitter.HintName, SourceText.From(LocalizationEmitter.Emit(all), Encoding.UTF8));
+                output.AddSource(hintName, SourceText.From(emit(all), Encoding.UTF8));
             }
         });
-    }
 
     private static string? NameOf(MetadataReference reference) => reference switch
     {

@@ -51,6 +51,9 @@ public static class PipelineSteps
     /// <summary>The catalogs that are registered as string localizers; none without the localization package.</summary>
     public const string Localization = nameof(Localization);
 
+    /// <summary>The catalogs that are registered for HTTP; none without the package for ASP.NET Core.</summary>
+    public const string Http = nameof(Http);
+
     /// <summary>Findings that only show across files.</summary>
     public const string CrossFileFindings = nameof(CrossFileFindings);
 

@@ -9,6 +9,7 @@ public sealed class ProblemCatalog
     private readonly CatalogData _data;
     private readonly ProblemDescriptor?[] _entries;
     private readonly Lazy<CatalogIndex> _index;
+    private readonly Lazy<Dictionary<Type, int>> _types;
     private readonly Lock _layering = new();
     private CatalogTextLayer[] _layers = [];
     private CatalogTexts _texts;
@@ -20,6 +21,7 @@ public sealed class ProblemCatalog
         _data = data;
         _entries = new ProblemDescriptor?[data.Offsets.Length - 1];
         _index = new Lazy<CatalogIndex>(() => new CatalogIndex(this));
+        _types = new Lazy<Dictionary<Type, int>>(IndexTypes);
         _texts = new CatalogTexts(this, data);
         BaseUri = data.BaseUri is { } address ? new Uri(address, UriKind.Absolute) : null;
     }
@@ -76,6 +78,16 @@ public sealed class ProblemCatalog
         _index.Value.ByNumber.TryGetValue(number, out int index) ? this[index] : null;
 
     /// <summary>
+    /// Finds the entry that a generated class stands for, for example <c>typeof(CantFindRoute)</c>. The first call loads the classes of
+    /// all entries; meant for descriptions of interfaces, not for handling problems, which know their <see cref="Problem.Descriptor"/>.
+    /// </summary>
+    public ProblemDescriptor? Find(Type problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return _types.Value.TryGetValue(problem, out int index) ? this[index] : null;
+    }
+
+    /// <summary>
     /// Finds the entry that fits a received code best: the same code or alias, else the longest dot-aligned prefix
     /// (DIDComm v2, problem codes), else the same descriptors under another sorter or scope.
     /// </summary>
@@ -116,6 +128,19 @@ public sealed class ProblemCatalog
     {
         ReadOnlySpan<int> offsets = _data.Offsets;
         return _data.Entries[offsets[index]..offsets[index + 1]];
+    }
+
+    // Asking the generated data keeps this free of reflection.
+    private Dictionary<Type, int> IndexTypes()
+    {
+        var types = new Dictionary<Type, int>(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            types.TryAdd(Create(new ProblemState(this, i)).GetType(), i);
+        }
+
+        types.Remove(typeof(Problem));
+        return types;
     }
 
     private ProblemDescriptor Decode(int index) => CatalogDataReader.ReadEntry(this, index, EntryBytes(index));

@@ -32,6 +32,20 @@ public sealed class ProblemCatalogSet
         return null;
     }
 
+    /// <summary>Finds the entry that a generated class stands for; see <see cref="ProblemCatalog.Find(Type)"/>.</summary>
+    public ProblemDescriptor? Find(Type problem)
+    {
+        foreach (ProblemCatalog catalog in _catalogs)
+        {
+            if (catalog.Find(problem) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Finds an entry by key, code, alias or number (a string of digits).</summary>
     public ProblemDescriptor? FindAny(string keyCodeOrNumber)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ErrorCatalog.Messages;
 
 namespace ErrorCatalog;
 
@@ -137,6 +138,30 @@ public sealed class ProblemDescriptor
         Catalog?.Texts.Find(this, field, locale) is { } found
             ? new EntryPattern(found.Text.Template, found.Locale, found.IsFallback, found.Text.IsStale)
             : null;
+
+    /// <summary>
+    /// A problem of this entry with the example values of its parameters, for descriptions of interfaces; a parameter without an
+    /// example has no value. Id and time are new, as for every problem.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No catalog declares the entry.</exception>
+    public Problem CreateExample()
+    {
+        if (Catalog is null)
+        {
+            throw new InvalidOperationException($"Expected an entry of a catalog but '{Code}' is a code that no known catalog declares. Ask a catalog for the entry.");
+        }
+
+        var values = new MessageValue[Declared.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (Declared[i].Example is { } example)
+            {
+                ArgumentConverter.TryConvert(MessageValue.From(example), Declared[i].Type, out values[i]);
+            }
+        }
+
+        return Catalog.Create(new ProblemState(Catalog, Index, values));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Code;

@@ -43,6 +43,18 @@ public static class ProblemCustomization
     public static TProblem WithRetry<TProblem>(this TProblem problem, RetryParty? retry, TimeSpan? after = null)
         where TProblem : Problem => Set(problem, context => context with { Retry = retry, RetryAfter = after });
 
+    /// <summary>A copy with another HTTP status than the catalog's.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="status">The status, from 400 to 599.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no status of an error.</exception>
+    public static TProblem WithHttpStatus<TProblem>(this TProblem problem, int status)
+        where TProblem : Problem
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        return Set(problem, context => context with { HttpStatus = status });
+    }
+
     /// <summary>A copy that tells where progress can be followed.</summary>
     public static TProblem WithTracking<TProblem>(this TProblem problem, Uri? trackingUri)
         where TProblem : Problem => Set(problem, context => context with { TrackingUri = trackingUri });

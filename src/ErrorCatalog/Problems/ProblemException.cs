@@ -2,7 +2,8 @@ namespace ErrorCatalog;
 
 /// <summary>
 /// An exception that carries a problem: its message is the explain text in the source language and the code, its help link is
-/// the entry's page, and the cause stays its inner exception.
+/// the entry's page, and the cause stays its inner exception. Messages of exceptions end in logs, traces and error trackers of others, so
+/// values of internal and secret parameters show as their names in brackets; <see cref="Problem"/> has the values.
 /// </summary>
 public sealed class ProblemException : Exception
 {
@@ -17,6 +18,6 @@ public sealed class ProblemException : Exception
     /// <summary>The problem.</summary>
     public Problem Problem { get; }
 
-    /// <summary>The explain text in the source language, then the code in brackets. Secret values are not shown.</summary>
-    public override string Message => field ??= $"{Problem.GetExplain().Text} [{Problem.Code}]";
+    /// <summary>The explain text in the source language, then the code in brackets. Internal and secret values are not shown.</summary>
+    public override string Message => field ??= $"{ProblemTexts.Render(Problem, TextField.Explain, null, TextAudience.Peer).Text} [{Problem.Code}]";
 }

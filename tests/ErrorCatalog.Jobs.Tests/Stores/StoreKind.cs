@@ -1,0 +1,7 @@
+namespace ErrorCatalog.Jobs.Tests;
+
+public enum StoreKind
+{
+    Sqlite,
+    PostgreSql,
+}
