@@ -1,0 +1,9 @@
+namespace ErrorCatalog.Recovery;
+
+internal enum RecoveryDecisionKind
+{
+    Stop,
+    Continue,
+    Suspend,
+    Escalate,
+}
