@@ -16,6 +16,7 @@ internal static class Program
         {
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            FindCommand.Create(),
             RenderCommand.Create(),
             ConvertCommand.Create(),
             ResolveCommand.Create(),
