@@ -42,7 +42,6 @@ public sealed class CatalogFileWriter
         Optional(0, "namespace", catalog.Namespace, Word);
         Line(0, "locale", Word(catalog.SourceLocale));
         Optional(0, "base-uri", catalog.BaseUri, YamlQuoting.Quote);
-        List(0, "complete", catalog.Complete);
         string[] legacy = catalog.Entries.Where(IsIncomplete).Select(entry => entry.Key).ToArray();
         if (legacy.Length > 0)
         {
@@ -53,6 +52,7 @@ public sealed class CatalogFileWriter
             }
         }
 
+        List(0, "complete", catalog.Complete);
         _text.Append("errors:\n");
     }
 
@@ -123,13 +123,6 @@ public sealed class CatalogFileWriter
         Optional(2, "fix-hint", text.FixHint, YamlQuoting.Quote);
         Optional(2, "note", entry.Note, YamlQuoting.Quote);
         Optional(2, "rule", text.Rule, YamlQuoting.Quote);
-        if (entry.MaxLengths.Count > 0)
-        {
-            string limits = string.Join(", ", entry.MaxLengths.Select(limit => limit.Field + ": " + limit.Characters.ToString(CultureInfo.InvariantCulture)));
-            Line(2, "max-length", "{ " + limits + " }");
-        }
-
-        List(2, "same", entry.SameAsSource);
         if (text.Causes.Count > 0)
         {
             _text.Append("    causes:\n");
@@ -143,6 +136,13 @@ public sealed class CatalogFileWriter
         }
 
         Optional(2, "doc", text.Doc, YamlQuoting.Quote);
+        if (entry.MaxLengths.Count > 0)
+        {
+            string limits = string.Join(", ", entry.MaxLengths.Select(limit => limit.Field + ": " + limit.Characters.ToString(CultureInfo.InvariantCulture)));
+            Line(2, "max-length", "{ " + limits + " }");
+        }
+
+        List(2, "same", entry.SameAsSource);
         Optional(2, "since", entry.Since, YamlQuoting.Quote);
     }
 

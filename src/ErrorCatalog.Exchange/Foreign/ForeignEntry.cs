@@ -47,6 +47,7 @@ internal static class ForeignEntry
         CSharpName = string.Empty,
         Parameters = new EquatableArray<ParameterModel>(parameters.OrderBy(parameter => parameter.IsOptional)),
         Text = text,
+        Note = message.Note,
         Since = message.Since,
         Deprecated = message.Deprecated,
         Missing = Missing(message.Impact is null, message.WhoRetries is null, text),

@@ -1,4 +1,14 @@
+using ErrorCatalog.Exchange.Didcomm;
+using ErrorCatalog.Exchange.ErrorCodesNet;
+using ErrorCatalog.Exchange.FirstClass;
+using ErrorCatalog.Exchange.Kafka;
+using ErrorCatalog.Exchange.Postgres;
+using ErrorCatalog.Exchange.Records;
+using ErrorCatalog.Exchange.Resources;
+using ErrorCatalog.Exchange.Smithy;
+using ErrorCatalog.Exchange.Snyk;
 using ErrorCatalog.Exchange.Spark;
+using ErrorCatalog.Exchange.Tidb;
 using ErrorCatalog.Exchange.TypeScript;
 
 namespace ErrorCatalog.Exchange.Foreign;
@@ -8,7 +18,18 @@ internal static class ForeignFormats
 {
     private static readonly SortedDictionary<string, IForeignReader> Readers = new(StringComparer.Ordinal)
     {
+        ["csv"] = new RecordReader(isCsv: true),
+        ["didcomm"] = new DidcommReader(),
+        ["errorcodes-net"] = new ErrorCodesNetReader(),
+        ["first-class-errors"] = new FirstClassReader(),
+        ["json"] = new RecordReader(isCsv: false),
+        ["kafka"] = new KafkaReader(),
+        ["postgresql"] = new PostgresReader(),
+        ["resx"] = new ResxReader(),
+        ["smithy"] = new SmithyReader(),
+        ["snyk"] = new SnykReader(),
         ["spark"] = new SparkReader(),
+        ["tidb"] = new TidbReader(),
         ["typescript"] = new TypeScriptReader(),
     };
 

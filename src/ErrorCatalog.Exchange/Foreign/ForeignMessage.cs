@@ -26,6 +26,9 @@ internal sealed record ForeignMessage
     /// <summary>Markdown for the page.</summary>
     public string? Doc { get; init; }
 
+    /// <summary>Note for translators.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Its number there.</summary>
     public int? Number { get; init; }
 

@@ -103,7 +103,7 @@ internal sealed class SparkReader : IForeignReader
         {
             switch (member)
             {
-                case "message" or "subClass":
+                case "message" or "subClass" or "sub_class":
                     break;
                 case "sqlState":
                     fields.Became(member, "doc");
@@ -125,7 +125,7 @@ internal sealed class SparkReader : IForeignReader
 
         string doc = states.Describe(state, breaking);
         Add(new Condition(name, text, doc, GroupOf(state)), condition, messages, findings);
-        foreach ((string sub, JsonPart part) in condition.Member("subClass")?.Members ?? [])
+        foreach ((string sub, JsonPart part) in (condition.Member("subClass") ?? condition.Member("sub_class"))?.Members ?? [])
         {
             if (Message(name + "." + sub, part, findings) is not { } own)
             {

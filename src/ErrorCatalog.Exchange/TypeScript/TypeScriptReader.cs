@@ -85,7 +85,7 @@ internal sealed class TypeScriptReader : IForeignReader
     }
 
     /// <summary>Reads one file of translations; its name tells the language.</summary>
-    private static ForeignLanguage? ReadLanguage(ForeignFile file, IReadOnlyDictionary<int, ForeignMessage> messages, ExchangeFindings findings, CancellationToken cancellation)
+    private static ForeignLanguage? ReadLanguage(ForeignFile file, SortedDictionary<int, ForeignMessage> messages, ExchangeFindings findings, CancellationToken cancellation)
     {
         string path = file.Path;
         string name = Path.GetFileName(path) == GeneratedName ? Path.GetFileName(Path.GetDirectoryName(path) ?? string.Empty) : Path.GetFileNameWithoutExtension(path);
