@@ -31,8 +31,15 @@ internal static class TypeScriptCorpus
 
     private static void Apply(Dictionary<string, string> files, string messages, IEnumerable<string> languages, TextWriter output)
     {
-        ForeignImportResult result = ForeignImport.Plan(
-            "typescript", Read(messages), languages.Order(StringComparer.Ordinal).Select(Read), "ts", files.Keys.Where(CatalogFileParser.IsCatalogPath), path => files.GetValueOrDefault(path));
+        ForeignImportResult result = ForeignImport.Plan(new ForeignImportRequest
+        {
+            Format = "typescript",
+            Files = [Read(messages)],
+            Languages = [.. languages.Order(StringComparer.Ordinal).Select(Read)],
+            Folder = "ts",
+            CatalogFiles = [.. files.Keys.Where(CatalogFileParser.IsCatalogPath)],
+            Content = path => files.GetValueOrDefault(path),
+        });
         if (result.HasErrors)
         {
             throw new InvalidOperationException($"Expected files of the TypeScript compiler but {messages} gave: {string.Join(' ', [.. result.Findings.Select(finding => finding.Message), .. result.Diagnostics.Select(finding => finding.Message)])}");

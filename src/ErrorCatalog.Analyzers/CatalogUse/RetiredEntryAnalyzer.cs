@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ErrorCatalog.Analyzers;
 
-/// <summary>EC1210: factories of retired entries that are still called. Reading old reports is no call of a factory.</summary>
+/// <summary>EC1210: factories of retired and deprecated entries that are still called. Reading old reports is no call of a factory.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetiredEntryAnalyzer : DiagnosticAnalyzer
 {
@@ -32,16 +32,19 @@ public sealed class RetiredEntryAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (catalogs.IsFactory(call.TargetMethod)
-            && catalogs.EntryOf(call.TargetMethod.ReturnType) is { Model: { Retired: { } retired } model } entry
+            && catalogs.EntryOf(call.TargetMethod.ReturnType) is { Model: { } model } entry
+            && (model.Retired is not null || model.Deprecated is not null)
             && !settings.Of(call.Syntax.SyntaxTree).IsExcluded(context.ContainingSymbol.ContainingNamespace))
         {
-            string? successor = retired.ReplacedBy is { } key ? entry.ClassName + "." + CSharpNames.Type(key) : null;
+            string? replacedBy = model.Retired is { } tombstone ? tombstone.ReplacedBy : model.Deprecated!.ReplacedBy;
+            string? version = model.Retired is { } end ? end.Since : model.Deprecated!.Since;
+            string? successor = replacedBy is null ? null : entry.ClassName + "." + CSharpNames.Type(replacedBy);
             context.ReportDiagnostic(Diagnostic.Create(
                 CodeRules.RetiredEntryRaised,
                 call.Syntax.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(CatalogFixes.ReplacementProperty, successor is null ? null : CSharpNames.Type(retired.ReplacedBy!)),
+                ImmutableDictionary<string, string?>.Empty.Add(CatalogFixes.ReplacementProperty, successor is null ? null : CSharpNames.Type(replacedBy!)),
                 model.Key,
-                retired.Since is { } since ? " since " + since : string.Empty,
+                (model.Retired is null ? "deprecated" : "retired") + (version is null ? string.Empty : " since " + version),
                 successor is null ? "Choose another entry or declare one" : $"Use '{successor}'"));
         }
     }

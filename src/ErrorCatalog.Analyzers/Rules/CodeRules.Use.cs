@@ -73,11 +73,11 @@ public static partial class CodeRules
         "Expected '[Raises(typeof({1}))]' on '{0}', which documents what it raises, but it has none. Add the attribute.",
         "A list of problems that leaves some out is worse than none. Members without any such attribute are not checked.");
 
-    /// <summary>EC1210: a retired entry is raised.</summary>
+    /// <summary>EC1210: a retired or deprecated entry is raised.</summary>
     public static DiagnosticDescriptor RetiredEntryRaised { get; } = Suggestion(
         "EC1210",
         "A retired entry is no longer raised",
-        "Expected a living catalog entry, but '{0}' is retired{1}. {2}.",
+        "Expected a living catalog entry, but '{0}' is {1}. {2}.",
         "The page and the key of a retired entry stay for those who receive old reports; new reports use its successor.");
 
     /// <summary>EC1211: a message that could become an entry; hidden, for it is no fault.</summary>

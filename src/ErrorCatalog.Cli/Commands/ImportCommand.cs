@@ -1,123 +1,93 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using ErrorCatalog.Cli.Catalogs;
+using ErrorCatalog.Cli.Importing;
 using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Compiler;
 using ErrorCatalog.Errors;
 using ErrorCatalog.Exchange;
 
 namespace ErrorCatalog.Cli.Commands;
 
-/// <summary><c>import FORMAT FILE -o DIR</c>: a catalog from the catalog of another system.</summary>
+/// <summary><c>import FORMAT FILE… -o DIR</c>: a catalog from the catalog of another system.</summary>
 internal static class ImportCommand
 {
+    private static readonly Regex NamePattern = new(CatalogVocabulary.KeyPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     public static Command Create()
     {
         var format = new Argument<string>("FORMAT") { Description = "Format of the file: " + string.Join(", ", ForeignImport.Formats) + "." };
-        var file = new Argument<string>("FILE") { Description = "File with the messages; - for standard input." };
+        var files = new Argument<string[]>("FILE") { Description = "Files with the messages; - for standard input.", Arity = ArgumentArity.OneOrMore };
         var locales = new Option<string?>("--locales") { Description = "Folder with the translations, one file for each language.", HelpName = "DIR" };
+        var map = new Option<string?>("--map") { Description = "File that tells which field of a generic JSON or CSV file becomes what.", HelpName = "FILE" };
+        var name = new Option<string?>("--name") { Description = "Name of the catalog in kebab-case. Default: that of the format.", HelpName = "NAME" };
         var output = new Option<string>("--output", "-o") { Description = "Folder of the catalog; one from an earlier import is brought up to date.", HelpName = "DIR", Required = true };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("import", "Make a catalog of the catalog of another system, or bring one up to date.") { format, file, locales, output, json };
+        var command = new Command("import", "Make a catalog of the catalog of another system, or bring one up to date.") { format, files, locales, map, name, output, json };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(format),
-            parsed.GetRequiredValue(file),
-            parsed.GetValue(locales),
-            parsed.GetRequiredValue(output),
+            new Choice(parsed.GetRequiredValue(format), parsed.GetRequiredValue(files), parsed.GetValue(locales), parsed.GetValue(map), parsed.GetValue(name), parsed.GetRequiredValue(output)),
             parsed.GetValue(json),
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string format, string file, string? locales, string output, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Choice choice, bool json, CancellationToken cancellation)
     {
-        if (!ForeignImport.Formats.Contains(format))
+        if (!ForeignImport.Formats.Contains(choice.Format))
         {
-            throw ErrorcatalogErrors.ArgumentValueInvalid("FORMAT", format, string.Join(", ", ForeignImport.Formats)).ToException();
+            throw ErrorcatalogErrors.ArgumentValueInvalid("FORMAT", choice.Format, string.Join(", ", ForeignImport.Formats)).ToException();
         }
 
-        OutputFailure.RefuseFile("--output", output);
-        var messages = new ForeignFile(file, await ExchangeInput.ReadAsync(file, cancellation).ConfigureAwait(false));
-        List<ForeignFile> languages = [];
-        foreach (string path in locales is null ? [] : LanguageFiles(locales))
+        if (choice.Name is { } wanted && (wanted.Length > CatalogLimits.MaxNameLength || !NamePattern.IsMatch(wanted)))
         {
-            languages.Add(new ForeignFile(path, await ExchangeInput.ReadAsync(path, cancellation).ConfigureAwait(false)));
+            throw ErrorcatalogErrors.ArgumentValueInvalid("--name", wanted, "a name in kebab-case such as payment").ToException();
         }
 
-        string folder = output.Length > 1 ? output.TrimEnd('/') : output;
-        string[] existing = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(CatalogFolder.IsCatalogFile)] : [];
-        ForeignImportResult result = ForeignImport.Plan(format, messages, languages, folder, existing, path => LocalizedCatalogs.ReadText(path, cancellation), cancellation);
+        OutputFailure.RefuseFile("--output", choice.Output);
+        string folder = choice.Output.Length > 1 ? choice.Output.TrimEnd('/') : choice.Output;
+        var request = new ForeignImportRequest
+        {
+            Format = choice.Format,
+            Files = await ReadAsync(choice.Files, cancellation).ConfigureAwait(false),
+            Languages = await ReadAsync(TranslationFiles.Of(choice.Format, choice.Files, choice.Locales), cancellation).ConfigureAwait(false),
+            Mapping = choice.Map is null ? null : (await ReadAsync([choice.Map], cancellation).ConfigureAwait(false))[0],
+            Name = choice.Name,
+            Folder = folder,
+            CatalogFiles = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(CatalogFolder.IsCatalogFile)] : [],
+            Content = path => LocalizedCatalogs.ReadText(path, cancellation),
+        };
+        ForeignImportResult result = ForeignImport.Plan(request, cancellation);
         ExchangeOutput.RefuseErrors(result.Findings);
         if (result.Diagnostics.Count > 0)
         {
             FindingOutput.PrintText(Terminal.Error, result.Diagnostics);
-            throw ErrorcatalogErrors.CatalogHasErrors(output, result.Diagnostics.Count).ToException();
+            throw ErrorcatalogErrors.CatalogHasErrors(choice.Output, result.Diagnostics.Count).ToException();
         }
 
         FileSet.Write(result.Changes, cancellation);
         if (json)
         {
-            PrintJson(result);
+            ImportOutput.PrintJson(result);
         }
         else
         {
-            PrintText(result, output);
+            ImportOutput.PrintText(result, choice.Output);
         }
 
         return ExitCode.Fine;
     }
 
-    private static string[] LanguageFiles(string folder)
+    private static async Task<IReadOnlyList<ForeignFile>> ReadAsync(IEnumerable<string> paths, CancellationToken cancellation)
     {
-        try
+        List<ForeignFile> files = [];
+        foreach (string path in paths)
         {
-            string[] files = [.. Directory.EnumerateFiles(folder, "*.json"), .. Directory.EnumerateDirectories(folder).SelectMany(child => Directory.EnumerateFiles(child, "*.generated.json"))];
-            return files.Length > 0
-                ? [.. files.Order(StringComparer.Ordinal)]
-                : throw ErrorcatalogErrors.ArgumentValueInvalid("--locales", folder, "a folder with files such as de.json").ToException();
+            files.Add(new ForeignFile(path, await ExchangeInput.ReadAsync(path, cancellation).ConfigureAwait(false)));
         }
-        catch (Exception cause) when (InputFailure.IsAboutInput(cause))
-        {
-            throw InputFailure.At(folder, cause);
-        }
+
+        return files;
     }
 
-    private static void PrintText(ForeignImportResult result, string output)
-    {
-        ExchangeOutput.Print(Terminal.Error, result.Findings);
-        foreach (ForeignLanguageSummary language in result.Languages)
-        {
-            Terminal.Out.WriteLine($"  {language.Locale}: {Counted.Of(language.Matched, "text", "texts")}, {language.Missing} missing, {language.Outdated} from another wording, {language.Orphans} of no message");
-        }
-
-        Terminal.Out.WriteLine(
-            $"{Terminal.Out.Styled(Style.Green, "Imported")} {Counted.Of(result.Messages, "message", "messages")} into {output}: "
-            + $"{result.Added} new, {result.Reworded} reworded, {result.Retired} retired; {Counted.Of(result.Changes.Count, "file", "files")} written.");
-    }
-
-    private static void PrintJson(ForeignImportResult result) => JsonOutput.Print(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("catalog", result.Catalog);
-        writer.WriteNumber("messages", result.Messages);
-        writer.WriteNumber("added", result.Added);
-        writer.WriteNumber("reworded", result.Reworded);
-        writer.WriteNumber("retired", result.Retired);
-        writer.WriteStartArray("locales");
-        foreach (ForeignLanguageSummary language in result.Languages)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("locale", language.Locale);
-            writer.WriteNumber("texts", language.Texts);
-            writer.WriteNumber("matched", language.Matched);
-            writer.WriteNumber("missing", language.Missing);
-            writer.WriteNumber("outdated", language.Outdated);
-            writer.WriteNumber("orphans", language.Orphans);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        ExchangeOutput.Write(writer, result.Findings);
-        ExchangeOutput.Write(writer, result.Changes);
-        writer.WriteEndObject();
-    });
+    private sealed record Choice(string Format, string[] Files, string? Locales, string? Map, string? Name, string Output);
 }

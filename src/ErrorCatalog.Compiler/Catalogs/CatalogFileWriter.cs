@@ -15,7 +15,7 @@ public sealed class CatalogFileWriter
     {
     }
 
-    /// <summary>The content of the file; entries in the order of the model, those without a required text listed in <c>legacy</c>.</summary>
+    /// <summary>The content of the file; entries in the order of the model, those without a required field listed in <c>legacy</c>.</summary>
     /// <param name="catalog">The catalog. Derived members of its entries (C# name, gRPC reason) are not written.</param>
     /// <param name="comment">Lines for the top of the file, without their <c>#</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
@@ -42,8 +42,7 @@ public sealed class CatalogFileWriter
         Optional(0, "namespace", catalog.Namespace, Word);
         Line(0, "locale", Word(catalog.SourceLocale));
         Optional(0, "base-uri", catalog.BaseUri, YamlQuoting.Quote);
-        List(0, "complete", catalog.Complete);
-        string[] legacy = catalog.Entries.Where(entry => entry.Text.Explain is null || entry.Text.FixHint is null).Select(entry => entry.Key).ToArray();
+        string[] legacy = catalog.Entries.Where(IsIncomplete).Select(entry => entry.Key).ToArray();
         if (legacy.Length > 0)
         {
             _text.Append("legacy:\n");
@@ -53,6 +52,7 @@ public sealed class CatalogFileWriter
             }
         }
 
+        List(0, "complete", catalog.Complete);
         _text.Append("errors:\n");
     }
 
@@ -66,13 +66,14 @@ public sealed class CatalogFileWriter
         Optional(2, "severity", entry.Severity == (code?.Severity ?? EntrySeverity.Error) ? null : CatalogTokens.Of(entry.Severity), Same);
         Optional(2, "category", entry.Category == StatusDefaults.Category(code) ? null : CatalogTokens.Of(entry.Category), Same);
         Optional(2, "kind", entry.Kind == EntryKind.Exception ? null : CatalogTokens.Of(entry.Kind), Same);
-        Line(2, "impact", CatalogTokens.Of(entry.Impact));
-        Line(2, "who-retries", CatalogTokens.Of(entry.WhoRetries));
+        Optional(2, "impact", entry.Missing.Contains("impact") ? null : CatalogTokens.Of(entry.Impact), Same);
+        Optional(2, "who-retries", entry.Missing.Contains("who-retries") ? null : CatalogTokens.Of(entry.WhoRetries), Same);
         Optional(2, "where", entry.Where, YamlQuoting.Quote);
         Statuses(entry, code);
         Parameters(entry);
         Texts(entry);
-        Retired(entry.Retired);
+        End("deprecated", entry.Deprecated?.Since, entry.Deprecated?.ReplacedBy, entry.Deprecated?.Reason, entry.Deprecated is not null);
+        End("retired", entry.Retired?.Since, entry.Retired?.ReplacedBy, entry.Retired?.Reason, entry.Retired is not null);
     }
 
     private void Statuses(EntryModel entry, DidCommCode? code)
@@ -122,13 +123,6 @@ public sealed class CatalogFileWriter
         Optional(2, "fix-hint", text.FixHint, YamlQuoting.Quote);
         Optional(2, "note", entry.Note, YamlQuoting.Quote);
         Optional(2, "rule", text.Rule, YamlQuoting.Quote);
-        if (entry.MaxLengths.Count > 0)
-        {
-            string limits = string.Join(", ", entry.MaxLengths.Select(limit => limit.Field + ": " + limit.Characters.ToString(CultureInfo.InvariantCulture)));
-            Line(2, "max-length", "{ " + limits + " }");
-        }
-
-        List(2, "same", entry.SameAsSource);
         if (text.Causes.Count > 0)
         {
             _text.Append("    causes:\n");
@@ -142,21 +136,30 @@ public sealed class CatalogFileWriter
         }
 
         Optional(2, "doc", text.Doc, YamlQuoting.Quote);
+        if (entry.MaxLengths.Count > 0)
+        {
+            string limits = string.Join(", ", entry.MaxLengths.Select(limit => limit.Field + ": " + limit.Characters.ToString(CultureInfo.InvariantCulture)));
+            Line(2, "max-length", "{ " + limits + " }");
+        }
+
+        List(2, "same", entry.SameAsSource);
         Optional(2, "since", entry.Since, YamlQuoting.Quote);
     }
 
-    private void Retired(RetiredModel? retired)
+    private static bool IsIncomplete(EntryModel entry) => entry.Text.Explain is null || entry.Text.FixHint is null || entry.Missing.Count > 0;
+
+    private void End(string name, string? since, string? replacedBy, string? reason, bool exists)
     {
-        if (retired is null)
+        if (!exists)
         {
             return;
         }
 
         List<string> members = [];
-        Add(members, "since", retired.Since);
-        Add(members, "replaced-by", retired.ReplacedBy);
-        Add(members, "reason", retired.Reason);
-        Line(2, "retired", members.Count == 0 ? "{}" : "{ " + string.Join(", ", members) + " }");
+        Add(members, "since", since);
+        Add(members, "replaced-by", replacedBy);
+        Add(members, "reason", reason);
+        Line(2, name, members.Count == 0 ? "{}" : "{ " + string.Join(", ", members) + " }");
     }
 
     private void List(int depth, string name, EquatableArray<string> items)

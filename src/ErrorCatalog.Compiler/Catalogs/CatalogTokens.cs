@@ -8,7 +8,7 @@ internal static class CatalogTokens
     internal static readonly string[] EntryKeys =
     [
         "code", "aliases", "number", "severity", "category", "kind", "impact", "who-retries", "where", "http-status", "grpc-status",
-        "params", "title", "explain", "fix-hint", "note", "rule", "causes", "doc", "max-length", "same", "since", "retired",
+        "params", "title", "explain", "fix-hint", "note", "rule", "causes", "doc", "max-length", "same", "since", "deprecated", "retired",
     ];
 
     internal static readonly string[] MaxLengthKeys = ["title", "explain", "fix-hint", "rule"];

@@ -77,7 +77,7 @@ internal sealed class EntryReader
 
     private EntryModel ReadFields(string key, string path, YamlNode keyNode, FieldReader fields)
     {
-        CheckRequired(key, keyNode, fields);
+        string[] missing = CheckRequired(key, keyNode, fields);
         EntryCodes codes = EntryCodes.Read(key, keyNode, _header.Name, fields);
         for (int i = 0; i < codes.AliasNodes.Count; i++)
         {
@@ -115,7 +115,9 @@ internal sealed class EntryReader
             MaxLengths = TextLimitReader.Read(fields, texts.ToModel()),
             SameAsSource = TextLimitReader.ReadSame(fields, texts.ToModel()),
             Since = ReadVersion(fields),
-            Retired = ReadRetired(path, fields),
+            Missing = new EquatableArray<string>(missing),
+            Deprecated = ReadEnd("deprecated", "when and why the entry was deprecated", path, fields) is { } notice ? new DeprecatedModel(notice.Since, notice.ReplacedBy, notice.Reason) : null,
+            Retired = ReadEnd("retired", "when and why the entry was retired", path, fields),
             CSharpName = CSharpNames.Type(key),
         };
     }
@@ -174,8 +176,9 @@ internal sealed class EntryReader
             "Indent its fields below the key: 'explain', 'fix-hint', 'impact' and 'who-retries' are required.");
     }
 
-    private void CheckRequired(string key, YamlNode keyNode, FieldReader fields)
+    private string[] CheckRequired(string key, YamlNode keyNode, FieldReader fields)
     {
+        List<string> missing = [];
         foreach ((string name, string sample) in Required)
         {
             if (fields.Has(name))
@@ -183,6 +186,7 @@ internal sealed class EntryReader
                 continue;
             }
 
+            missing.Add(name);
             if (_exempt.Contains(key))
             {
                 _exemptionsUsed.Add(key);
@@ -191,6 +195,8 @@ internal sealed class EntryReader
 
             Findings.Report(CatalogRules.MissingField, keyNode, $"the field '{name}' in '{key}'", "none", $"Add it, for example: {sample}");
         }
+
+        return [.. missing];
     }
 
     private EntrySeverity ReadSeverity(FieldReader fields, DidCommCode? code)
@@ -270,19 +276,19 @@ internal sealed class EntryReader
         return null;
     }
 
-    private RetiredModel? ReadRetired(string path, FieldReader fields)
+    private RetiredModel? ReadEnd(string name, string expected, string path, FieldReader fields)
     {
-        YamlMapping? mapping = fields.Mapping("retired", "when and why the entry was retired");
+        YamlMapping? mapping = fields.Mapping(name, expected);
         if (mapping is null)
         {
             return null;
         }
 
-        FieldReader retired = new(mapping, CatalogTokens.RetiredKeys, "'retired'", Findings);
+        FieldReader retired = new(mapping, CatalogTokens.RetiredKeys, $"'{name}'", Findings);
         YamlScalar? successor = retired.Scalar("replaced-by", "the key of an entry");
         if (successor is not null)
         {
-            AddPosition(path + "/retired/replaced-by", successor);
+            AddPosition($"{path}/{name}/replaced-by", successor);
         }
 
         return new RetiredModel(ReadVersion(retired), successor?.Value, retired.Text("reason")?.Value);

@@ -1,6 +1,6 @@
 namespace ErrorCatalog.Compiler;
 
-/// <summary>Checks that retired entries point to living ones.</summary>
+/// <summary>Checks that retired and deprecated entries point to living ones.</summary>
 internal static class SuccessorCheck
 {
     internal static void Check(CatalogFile[] files, LinkFindings findings)
@@ -25,7 +25,8 @@ internal static class SuccessorCheck
             CatalogModel model = files[part].Model!;
             foreach (EntryModel entry in model.Entries)
             {
-                if (entry.Retired?.ReplacedBy is not { } successor)
+                (string field, string? key) = entry.Retired is { } tombstone ? ("retired", tombstone.ReplacedBy) : ("deprecated", entry.Deprecated?.ReplacedBy);
+                if (key is not { } successor)
                 {
                     continue;
                 }
@@ -40,7 +41,7 @@ internal static class SuccessorCheck
                 findings.Report(
                     CatalogRules.UnknownSuccessor,
                     part,
-                    [$"errors/{entry.Key}/retired/replaced-by", $"errors/{entry.Key}"],
+                    [$"errors/{entry.Key}/{field}/replaced-by", $"errors/{entry.Key}"],
                     $"the key of a living entry of '{model.Name}'",
                     FindingText.Quote(successor) + (isRetired ? ", which is retired itself" : string.Empty),
                     nearest is null ? "Name the entry that is raised today, or remove 'replaced-by'." : $"Did you mean '{nearest}'?");

@@ -45,6 +45,12 @@ public sealed record ContractEntry
     /// <summary>First version that has the entry, or null.</summary>
     public string? Since { get; init; }
 
+    /// <summary>True when the entry is deprecated: it will be retired.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>True when the entry is exempt from required fields, so that the list of exemptions can be held to shrink.</summary>
+    public bool IsLegacy { get; init; }
+
     /// <summary>True when the entry is retired.</summary>
     public bool IsRetired { get; init; }
 
@@ -87,6 +93,8 @@ public sealed record ContractEntry
             .Select(parameter => new ContractParameter(parameter.Name, parameter.Type, parameter.IsOptional, parameter.Sensitivity, parameter.EnumValues))
             .ToArray()),
         Since = entry.Since,
+        IsDeprecated = entry.Deprecated is not null,
+        IsLegacy = entry.Missing.Count > 0,
         IsRetired = entry.Retired is not null,
         RetiredSince = entry.Retired?.Since,
         ReplacedBy = entry.Retired?.ReplacedBy,

@@ -18,6 +18,12 @@ public static partial class ContractRules
     /// <summary>An entry has another key and answers under the old one.</summary>
     public static ContractRule EntryRenamed { get; } = Compatible("entry-renamed");
 
+    /// <summary>An entry will be retired; its factory warns.</summary>
+    public static ContractRule EntryDeprecated { get; } = Compatible("entry-deprecated");
+
+    /// <summary>An entry is not to be retired after all.</summary>
+    public static ContractRule DeprecationWithdrawn { get; } = Information("deprecation-withdrawn");
+
     /// <summary>An entry is no longer raised; its page stays.</summary>
     public static ContractRule EntryRetired { get; } = Compatible("entry-retired");
 
@@ -84,9 +90,9 @@ public static partial class ContractRules
             SeverityChanged, KindChanged, ImpactWidened, WhoRetriesChanged, HttpStatusChanged, GrpcStatusChanged, ParameterRemoved,
             ParameterRenamed, ParameterRetyped, ParametersReordered, ParameterInserted, RequiredParameterAdded, ParameterMadeRequired,
             ParameterMadeOptional, EnumValueRemoved, SensitivityLowered, SensitivityRaised,
-            CatalogAdded, BaseUriAdded, SourceLocaleChanged, EntryAdded, EntryRenamed, EntryRetired, CodeRenamed, AliasAdded, NumberAdded,
+            CatalogAdded, BaseUriAdded, SourceLocaleChanged, EntryAdded, EntryRenamed, EntryDeprecated, EntryRetired, CodeRenamed, AliasAdded, NumberAdded,
             CategoryChanged, ImpactNarrowed, HttpStatusAdded, ParameterAdded, EnumValueAdded,
-            EnumValuesReordered, WhereChanged, SinceChanged, TombstoneChanged, TextAdded, TextChanged, TextRemoved, TranslationAdded,
+            EnumValuesReordered, WhereChanged, SinceChanged, TombstoneChanged, DeprecationWithdrawn, TextAdded, TextChanged, TextRemoved, TranslationAdded,
             TranslationChanged, TranslationRemoved,
         ];
     }

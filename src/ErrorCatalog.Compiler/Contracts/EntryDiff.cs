@@ -78,6 +78,11 @@ internal sealed class EntryDiff
             Add(ContractRules.TombstoneChanged, "the version of the tombstone", _old.RetiredSince, _new.RetiredSince);
         }
 
+        if (!_new.IsRetired)
+        {
+            Add(_new.IsDeprecated ? ContractRules.EntryDeprecated : ContractRules.DeprecationWithdrawn, "the notice", State(_old.IsDeprecated), State(_new.IsDeprecated), "deprecated");
+        }
+
         Add(ContractRules.SinceChanged, "the first version", _old.Since, _new.Since, "since");
     }
 
@@ -108,6 +113,8 @@ internal sealed class EntryDiff
             Add(added, $"the {noun} '{mark.Name}'", null, mark.Hash);
         }
     }
+
+    private static string State(bool isDeprecated) => isDeprecated ? "deprecated" : "none";
 
     private static string? Text(int? number) => number is { } value ? FindingText.Number(value) : null;
 }

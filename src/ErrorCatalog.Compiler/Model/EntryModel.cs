@@ -60,6 +60,12 @@ public sealed record EntryModel
     /// <summary>First version that has the entry, or null.</summary>
     public string? Since { get; init; }
 
+    /// <summary>Notice that the entry will be retired, or null. It is still raised and its factory warns.</summary>
+    public DeprecatedModel? Deprecated { get; init; }
+
+    /// <summary>Required fields that the entry lacks, which only keys under <c>legacy</c> may; ordered as the format lists them.</summary>
+    public EquatableArray<string> Missing { get; init; }
+
     /// <summary>Tombstone, or null while the entry lives.</summary>
     public RetiredModel? Retired { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using ErrorCatalog.Compiler;
 
 namespace ErrorCatalog.Exchange.Foreign;
@@ -7,7 +7,7 @@ namespace ErrorCatalog.Exchange.Foreign;
 /// Finds names and types for arguments that have only a position: the noun beside the argument, as in <c>property '{0}'</c> and
 /// <c>'{0}' modifier</c>. The same English text always gives the same names.
 /// </summary>
-internal static class ArgumentNames
+internal static partial class ArgumentNames
 {
     private const string Fallback = "value";
 
@@ -40,48 +40,48 @@ internal static class ArgumentNames
 
     private static readonly HashSet<string> CountNouns = new(StringComparer.OrdinalIgnoreCase) { "errors", "files", "position", "positions", "through" };
 
-    /// <summary>The parameters of a text, in the order of its arguments.</summary>
+    /// <summary>The parameters of a text, by the id of the argument.</summary>
     /// <param name="text">The source text.</param>
+    /// <param name="key">Key of the entry.</param>
     /// <param name="known">Names that arguments have already; they stay.</param>
-    public static IReadOnlyDictionary<int, (string Name, ParameterType Type)> Of(PositionalText text, IReadOnlyDictionary<int, string> known)
+    public static IReadOnlyDictionary<string, (string Name, ParameterType Type)> Of(ForeignText text, string key, IReadOnlyDictionary<string, string> known)
     {
-        var names = new Dictionary<int, (string, ParameterType)>();
+        var names = new Dictionary<string, (string, ParameterType)>(StringComparer.Ordinal);
         var taken = new HashSet<string>(known.Values, StringComparer.OrdinalIgnoreCase);
-        foreach (int index in text.Indexes)
+        foreach (string id in text.Ids)
         {
-            (int start, int length, _) = text.Arguments.First(argument => argument.Index == index);
-            string before = WordBefore(text.Text, start);
-            string after = WordAfter(text.Text, start + length);
-            string name = known.GetValueOrDefault(index) ?? Free(Wanted(before, after), taken);
+            ForeignArgument argument = text.Arguments.First(argument => argument.Id == id);
+            string before = WordBefore(text.Text, argument.Start);
+            string after = WordAfter(text.Text, argument.Start + argument.Length);
+            bool isNamed = ForeignText.Position(id) is null;
+            string name = known.GetValueOrDefault(id) ?? ForeignNames.Parameter(isNamed ? id : Wanted(before, after), key, taken);
             taken.Add(name);
-            names[index] = (name, TypeOf(text.Text, start, before, after));
+            names[id] = (name, argument.Type ?? (isNamed ? TypeOfName(id, text.Text, argument.Start) : TypeOf(text.Text, argument.Start, before, after)));
         }
 
         return names;
     }
 
+    private static ParameterType TypeOfName(string name, string text, int start) =>
+        CountName().IsMatch(name) ? ParameterType.Integer
+        : IsQuoted(text, start) || name.EndsWith("Name", StringComparison.Ordinal) || name.EndsWith("_name", StringComparison.Ordinal) ? ParameterType.Identifier
+        : ParameterType.Text;
+
     private static string Wanted(string before, string after) =>
         Nouns.GetValueOrDefault(before) ?? Nouns.GetValueOrDefault(after) ?? Roles.GetValueOrDefault(before) ?? Roles.GetValueOrDefault(after) ?? Fallback;
-
-    private static string Free(string wanted, HashSet<string> taken)
-    {
-        string name = wanted;
-        for (int i = 2; taken.Contains(name); i++)
-        {
-            name = string.Create(CultureInfo.InvariantCulture, $"{wanted}{i}");
-        }
-
-        return name;
-    }
 
     // What stands between quotation marks is code, which nobody translates.
     private static ParameterType TypeOf(string text, int start, string before, string after)
     {
-        bool isQuoted = start > 0 && (text[start - 1] is '\'' or '"' or '`' or '<' or '@' or '-');
-        return isQuoted ? ParameterType.Identifier
+        return IsQuoted(text, start) ? ParameterType.Identifier
             : CountNouns.Contains(before) || CountNouns.Contains(after) ? ParameterType.Integer
             : ParameterType.Text;
     }
+
+    private static bool IsQuoted(string text, int start) => start > 0 && (text[start - 1] is '\'' or '"' or '`' or '<' or '@' or '-');
+
+    [GeneratedRegex("^(n|count|num[A-Z_].*|.*([a-z]Count|_count|[a-z]Num|_num|Length|_length|Index|_index))$")]
+    private static partial Regex CountName();
 
     private static string WordBefore(string text, int start)
     {

@@ -11,8 +11,17 @@ public sealed record ForeignImportResult(IReadOnlyList<FileChange> Changes, IRea
     /// <summary>Name of the catalog.</summary>
     public string Catalog { get; init; } = string.Empty;
 
-    /// <summary>Messages that were read.</summary>
+    /// <summary>Messages that were read; each is one entry.</summary>
     public int Messages { get; init; }
+
+    /// <summary>Records of the source; more than messages where several share one code and became one entry.</summary>
+    public int Records { get; init; }
+
+    /// <summary>Every field of the source, and what became of it; ordered by name (ordinal).</summary>
+    public IReadOnlyList<ForeignFieldSummary> Fields { get; init; } = [];
+
+    /// <summary>Required fields that living entries of the catalog lack; their keys stand under <c>legacy</c>.</summary>
+    public IReadOnlyList<ForeignGap> Gaps { get; init; } = [];
 
     /// <summary>Entries that are new.</summary>
     public int Added { get; init; }

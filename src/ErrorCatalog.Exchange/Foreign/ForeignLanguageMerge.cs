@@ -1,4 +1,3 @@
-using System.Globalization;
 using ErrorCatalog.Compiler;
 
 namespace ErrorCatalog.Exchange.Foreign;
@@ -6,14 +5,12 @@ namespace ErrorCatalog.Exchange.Foreign;
 /// <summary>Merges the translations of one language into its locale and lock file.</summary>
 internal sealed class ForeignLanguageMerge
 {
-    private const string Field = "explain";
-
     private readonly CatalogModel _catalog;
     private readonly CatalogOrder _order;
-    private readonly IReadOnlyDictionary<int, EntryModel> _entries;
+    private readonly IReadOnlyDictionary<string, EntryModel> _entries;
     private readonly IReadOnlyDictionary<string, SourceUnit> _sources;
     private readonly ForeignLanguage _language;
-    private readonly IReadOnlyDictionary<int, IReadOnlyDictionary<int, string>> _names;
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _names;
     private readonly LocaleDocument? _document;
     private readonly Dictionary<string, LockRow> _rows = new(StringComparer.Ordinal);
     private readonly (string Path, string? Text) _localeFile;
@@ -43,17 +40,17 @@ internal sealed class ForeignLanguageMerge
 
     public ForeignLanguageSummary Apply(IReadOnlyList<ForeignMessage> messages)
     {
-        ForeignTranslation[] matched = [.. _language.Texts.Where(text => _names.ContainsKey(text.Number))];
+        ForeignTranslation[] matched = [.. _language.Texts.Where(text => _names.ContainsKey(text.Code) && _sources.ContainsKey(UnitId.Of(_entries[text.Code].Key, text.Field)))];
         foreach (ForeignTranslation text in matched)
         {
-            Set(_entries[text.Number], text);
+            Set(_entries[text.Code], text);
         }
 
         return new ForeignLanguageSummary(
             _language.Locale,
             _language.Texts.Count,
             matched.Length,
-            messages.Count - matched.Length,
+            messages.Count - matched.Select(text => text.Code).Distinct(StringComparer.Ordinal).Count(),
             matched.Count(text => text.OldSource is not null),
             _language.Texts.Count - matched.Length);
     }
@@ -76,9 +73,9 @@ internal sealed class ForeignLanguageMerge
     // A text that is there already says nothing new: what was recorded about it, its source above all, stays.
     private void Set(EntryModel entry, ForeignTranslation text)
     {
-        SourceUnit source = _sources[UnitId.Of(entry.Key, Field)];
-        string pattern = text.Text.ToPattern(NamesFor(text));
-        string? before = _document!.Get(entry.Key, Field);
+        SourceUnit source = _sources[UnitId.Of(entry.Key, text.Field)];
+        string pattern = text.Text.ToPattern(NamesFor(text, entry));
+        string? before = _document!.Get(entry.Key, text.Field);
         bool isKnown = before is not null && TranslationHash.Of(before) == TranslationHash.Of(pattern);
         if (isKnown && _rows.ContainsKey(source.Id))
         {
@@ -88,18 +85,18 @@ internal sealed class ForeignLanguageMerge
         bool isNewer = before is not null && text.OldSource is not null && _rows.TryGetValue(source.Id, out LockRow? row) && row.SourceHash == source.Hash;
         if (!isNewer)
         {
-            _document.Set(entry.Key, Field, pattern);
+            _document.Set(entry.Key, text.Field, pattern);
             _rows[source.Id] = LockUpdate.Stamp(source, entry, text.OldSource ?? source.Text, pattern);
         }
     }
 
     // An argument that the message never had keeps a name that no parameter has, so that it is found and not shown.
-    private Dictionary<int, string> NamesFor(ForeignTranslation text)
+    private Dictionary<string, string> NamesFor(ForeignTranslation text, EntryModel entry)
     {
-        var names = new Dictionary<int, string>(_names[text.Number]);
-        foreach (int index in text.Text.Indexes)
+        var names = new Dictionary<string, string>(_names[text.Code], StringComparer.Ordinal);
+        foreach (string id in text.Text.Ids)
         {
-            names.TryAdd(index, "argument" + index.ToString(CultureInfo.InvariantCulture));
+            names.TryAdd(id, ForeignText.Position(id) is null ? ForeignNames.Parameter(id, entry.Key, names.Values) : "argument" + id);
         }
 
         return names;

@@ -7,7 +7,7 @@ namespace ErrorCatalog.Exchange.Foreign;
 internal sealed class ForeignMerge
 {
     // Small files merge and read better, and a file lists a limited number of findings.
-    private const int NumbersPerFile = 1_000;
+    private const int EntriesPerFile = 200;
     private const string Gone = "The system that this entry was imported from has the message no more.";
 
     private readonly ForeignCatalog _foreign;
@@ -17,8 +17,8 @@ internal sealed class ForeignMerge
     private readonly CatalogSource[] _before;
     private readonly CatalogFile[] _files;
 
-    // Names of arguments by number of the message.
-    private readonly Dictionary<int, IReadOnlyDictionary<int, string>> _names = [];
+    // Names of arguments by code of the message.
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names = new(StringComparer.Ordinal);
 
     public ForeignMerge(ForeignCatalog foreign, string folder, IEnumerable<string> files, Func<string, string?> content, CancellationToken cancellation)
     {
@@ -38,13 +38,8 @@ internal sealed class ForeignMerge
             return new ForeignImportResult([], [], broken);
         }
 
-        var existing = new Dictionary<int, EntryModel>();
-        foreach (EntryModel entry in _files.SelectMany(file => file.Model!.Entries).Where(entry => entry.Number is not null))
-        {
-            existing.TryAdd(entry.Number!.Value, entry);
-        }
-
-        Dictionary<int, EntryModel> entries = Entries(existing);
+        Dictionary<string, EntryModel> existing = Existing();
+        Dictionary<string, EntryModel> entries = Entries(existing);
         List<FileChange> changes = [.. CatalogChanges(entries)];
         CompiledCatalogs compiled = Compile(changes);
         if (compiled.HasErrors)
@@ -71,34 +66,57 @@ internal sealed class ForeignMerge
         {
             Catalog = _foreign.Name,
             Messages = _foreign.Messages.Count,
-            Added = _foreign.Messages.Count(message => !existing.ContainsKey(message.Number)),
+            Records = _foreign.Records,
+            Gaps = Gaps(compiled.Catalogs[0]),
+            Added = _foreign.Messages.Count(message => !existing.ContainsKey(message.Code)),
             Reworded = existing.Count(old => entries[old.Key].Text.Explain != old.Value.Text.Explain),
             Retired = existing.Count(old => old.Value.Retired is null && entries[old.Key].Retired is not null),
             Languages = languages,
         };
     }
 
-    // Keys are permanent: entries whose message is gone stay as tombstones.
-    private Dictionary<int, EntryModel> Entries(Dictionary<int, EntryModel> existing)
+    // Entries that an import made, and those that have the code of a message, wherever they came from.
+    private Dictionary<string, EntryModel> Existing()
     {
-        Dictionary<int, EntryModel> entries = existing.ToDictionary(old => old.Key, old => old.Value with { Retired = old.Value.Retired ?? new RetiredModel(null, null, Gone) });
+        var codes = new HashSet<string>(_foreign.Messages.Select(message => message.Code), StringComparer.Ordinal);
+        var existing = new Dictionary<string, EntryModel>(StringComparer.Ordinal);
+        for (int i = 0; i < _files.Length; i++)
+        {
+            bool isImported = _foreign.IsNumbered || Array.Exists(_before, source => source.Path == _files[i].Path && source.Text.StartsWith("# " + _foreign.Comment, StringComparison.Ordinal));
+            foreach (EntryModel entry in _files[i].Model!.Entries.Where(entry => codes.Contains(entry.Code) || (isImported && (!_foreign.IsNumbered || entry.Number is not null))))
+            {
+                existing.TryAdd(entry.Code, entry);
+            }
+        }
+
+        return existing;
+    }
+
+    // Keys are permanent: entries whose message is gone stay as tombstones.
+    private Dictionary<string, EntryModel> Entries(Dictionary<string, EntryModel> existing)
+    {
+        Dictionary<string, EntryModel> entries = existing.ToDictionary(old => old.Key, old => old.Value with { Retired = old.Value.Retired ?? new RetiredModel(null, null, Gone) }, StringComparer.Ordinal);
+        var names = new ForeignNames(_foreign.Name, _files.SelectMany(file => file.Model!.Entries), _foreign.Messages);
         foreach (ForeignMessage message in _foreign.Messages)
         {
-            entries[message.Number] = ForeignEntry.Of(message, existing.GetValueOrDefault(message.Number), out IReadOnlyDictionary<int, string> names);
-            _names.Add(message.Number, names);
+            _cancellation.ThrowIfCancellationRequested();
+            EntryModel? old = existing.GetValueOrDefault(message.Code);
+            entries[message.Code] = ForeignEntry.Of(message, old, old?.Key ?? names.Key(message), old is null ? names.Aliases(message) : [], out IReadOnlyDictionary<string, string> arguments);
+            _names.Add(message.Code, arguments);
         }
 
         return entries;
     }
 
-    // An entry stays in the file that has it; a new one goes where its neighbours are. Entries without a number are of the user.
-    private IEnumerable<FileChange> CatalogChanges(Dictionary<int, EntryModel> entries)
+    // An entry stays in the file that has it; a new one goes where its neighbours are. Other entries are the user's own.
+    private IEnumerable<FileChange> CatalogChanges(Dictionary<string, EntryModel> entries)
     {
-        var placed = new HashSet<int>(_files.SelectMany(file => file.Model!.Entries).Select(entry => entry.Number ?? 0));
-        ILookup<string, EntryModel> added = entries.Values.Where(entry => !placed.Contains(entry.Number!.Value)).ToLookup(entry => PathOf(entry.Number!.Value), StringComparer.Ordinal);
+        var placed = new HashSet<string>(_files.SelectMany(file => file.Model!.Entries).Select(entry => entry.Code), StringComparer.Ordinal);
+        Dictionary<string, int> sizes = _files.ToDictionary(file => file.Path, file => file.Model!.Entries.Count, StringComparer.Ordinal);
+        ILookup<string, EntryModel> added = _foreign.Messages.Where(message => !placed.Contains(message.Code)).ToLookup(message => Place(message.Group, sizes), message => entries[message.Code], StringComparer.Ordinal);
         foreach (CatalogFile file in _files)
         {
-            EntryModel[] kept = [.. file.Model!.Entries.Select(entry => entry.Number is { } number ? entries[number] : entry)];
+            EntryModel[] kept = [.. file.Model!.Entries.Select(entry => entries.GetValueOrDefault(entry.Code) ?? entry)];
             if (added.Contains(file.Path) || !kept.SequenceEqual(file.Model.Entries))
             {
                 yield return Write(file.Path, file.Model, kept.Concat(added[file.Path]));
@@ -107,21 +125,36 @@ internal sealed class ForeignMerge
 
         foreach (IGrouping<string, EntryModel> group in added.Where(group => Array.TrueForAll(_files, file => file.Path != group.Key)))
         {
-            yield return Write(group.Key, new CatalogModel(_foreign.Name, null, _foreign.SourceLocale, null, default), group);
+            yield return Write(group.Key, new CatalogModel(_foreign.Name, _foreign.Namespace, _foreign.SourceLocale, null, default), group);
         }
     }
 
     private FileChange Write(string path, CatalogModel header, IEnumerable<EntryModel> entries)
     {
-        EntryModel[] ordered = [.. entries.OrderBy(entry => entry.Number ?? int.MaxValue)];
+        EntryModel[] ordered = [.. entries.OrderBy(entry => entry.Number ?? int.MaxValue).ThenBy(entry => entry.Key, StringComparer.Ordinal)];
         return new FileChange(path, CatalogFileWriter.Write(header with { Entries = new EquatableArray<EntryModel>(ordered) }, [_foreign.Comment]));
     }
 
-    private string PathOf(int number)
+    // The first file of the group that has room.
+    private string Place(string? group, Dictionary<string, int> sizes)
     {
         string prefix = _folder.Length == 0 || _folder.EndsWith('/') ? _folder : _folder + "/";
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{_foreign.Name}-{number / NumbersPerFile * NumbersPerFile}.errors.yaml");
+        string name = group is null ? _foreign.Name : _foreign.Name + "-" + group;
+        for (int number = 1; ; number++)
+        {
+            string path = number == 1 ? $"{prefix}{name}.errors.yaml" : string.Create(CultureInfo.InvariantCulture, $"{prefix}{name}-part-{number}.errors.yaml");
+            int size = sizes.GetValueOrDefault(path);
+            if (size < EntriesPerFile)
+            {
+                sizes[path] = size + 1;
+                return path;
+            }
+        }
     }
+
+    private static ForeignGap[] Gaps(CatalogModel catalog) => [.. CatalogVocabulary.RequiredEntryKeys
+        .Select(field => new ForeignGap(field, [.. catalog.Entries.Where(entry => entry.Retired is null && entry.Missing.Contains(field)).Select(entry => entry.Key)]))
+        .Where(gap => gap.Keys.Count > 0)];
 
     private CompiledCatalogs Compile(List<FileChange> changes)
     {

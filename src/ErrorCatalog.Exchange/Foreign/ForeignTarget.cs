@@ -5,20 +5,20 @@ namespace ErrorCatalog.Exchange.Foreign;
 /// <summary>The merged catalog that translations are held against.</summary>
 /// <param name="Catalog">The catalog.</param>
 /// <param name="Order">Order of its keys.</param>
-/// <param name="Entries">Its entries by number.</param>
+/// <param name="Entries">Its entries by code.</param>
 /// <param name="Sources">Its texts by id.</param>
-/// <param name="Names">Names of arguments by number of the message.</param>
+/// <param name="Names">Names of arguments by code of the message.</param>
 internal sealed record ForeignTarget(
     CatalogModel Catalog,
     CatalogOrder Order,
-    IReadOnlyDictionary<int, EntryModel> Entries,
+    IReadOnlyDictionary<string, EntryModel> Entries,
     IReadOnlyDictionary<string, SourceUnit> Sources,
-    IReadOnlyDictionary<int, IReadOnlyDictionary<int, string>> Names)
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names)
 {
-    public static ForeignTarget Of(CompiledCatalogs compiled, IReadOnlyDictionary<int, IReadOnlyDictionary<int, string>> names) => new(
+    public static ForeignTarget Of(CompiledCatalogs compiled, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> names) => new(
         compiled.Catalogs[0],
         compiled.Orders[0],
-        compiled.Catalogs[0].Entries.Where(entry => entry.Number is not null).ToDictionary(entry => entry.Number!.Value),
+        compiled.Catalogs[0].Entries.ToDictionary(entry => entry.Code, StringComparer.Ordinal),
         SourceUnits.Of(compiled.Catalogs[0]).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
         names);
 }

@@ -15,7 +15,7 @@ internal static class KeyWords
     /// <param name="text">An English text.</param>
     /// <param name="number">Number of the message.</param>
     /// <param name="prefix">Word to begin with where the text begins with no letter.</param>
-    public static string Key(PositionalText text, string number, string prefix)
+    public static string Key(ForeignText text, string number, string prefix)
     {
         var words = new List<string>();
         int length = 0;
@@ -34,7 +34,7 @@ internal static class KeyWords
         return char.IsAsciiLetterLower(key[0]) ? key : prefix + "-" + key;
     }
 
-    private static IEnumerable<string> Words(PositionalText text)
+    private static IEnumerable<string> Words(ForeignText text)
     {
         var word = new StringBuilder();
         int argument = 0;

@@ -78,6 +78,7 @@ public static class CatalogSchema
         "max-length" => Mapping(CatalogVocabulary.MaxLengthKeys, [], KeyDescriptions.Entry, _ => Number((1, CatalogLimits.MaxTextLength))),
         "same" => List(Scalar(), CatalogLimits.MaxItems),
         "since" => Version(),
+        "deprecated" => Mapping(CatalogVocabulary.RetiredKeys, [], KeyDescriptions.Deprecated, RetiredMember),
         "retired" => Mapping(CatalogVocabulary.RetiredKeys, [], KeyDescriptions.Retired, RetiredMember),
         "doc" => Text(CatalogLimits.MaxDocLength),
         _ => Text(CatalogLimits.MaxTextLength),

@@ -40,6 +40,7 @@ internal static class KeyDescriptions
         ["max-length"] = "Most characters of single texts, in every language.",
         ["same"] = "Fields whose text may be the same in every language, for example a product name.",
         ["since"] = "Version that brought the entry: `1.0.0`.",
+        ["deprecated"] = "The entry will be retired: it is still raised, and its factory warns and names the successor.",
         ["retired"] = "The entry is raised no more; its page stays and its key is never used again.",
     };
 
@@ -60,6 +61,14 @@ internal static class KeyDescriptions
         ["cause"] = "What happened, as a sentence.",
         ["origin"] = "Whose side it is on, seen from the one who reports.",
         ["check"] = "What to look at.",
+    };
+
+    /// <summary>Keys of the notice before a tombstone.</summary>
+    public static IReadOnlyDictionary<string, string> Deprecated { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["since"] = "Version that deprecated it.",
+        ["replaced-by"] = "Key of the entry to raise instead.",
+        ["reason"] = "Why.",
     };
 
     /// <summary>Keys of a tombstone.</summary>

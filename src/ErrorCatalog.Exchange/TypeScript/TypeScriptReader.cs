@@ -11,24 +11,55 @@ namespace ErrorCatalog.Exchange.TypeScript;
 /// Reads the message catalog of the TypeScript compiler: <c>diagnosticMessages.json</c>, where the English text is the name and
 /// category and code the value, and <c>LOCALE.json</c>, where the name is <see cref="MessageName"/> and the value the translation.
 /// </summary>
-internal sealed class TypeScriptReader(CancellationToken cancellation)
+internal sealed class TypeScriptReader : IForeignReader
 {
     private const string CatalogName = "typescript";
     private const string Prefix = "ts";
+    private const string Explain = "explain";
+
+    // Messages of one subject have neighbouring numbers.
+    private const int NumbersPerFile = 1_000;
 
     // In a release of TypeScript every language has a folder with a file of this name.
     private const string GeneratedName = "diagnosticMessages.generated.json";
 
-    /// <summary>Reads the base file.</summary>
-    public IReadOnlyList<ForeignMessage> ReadMessages(ReadOnlySpan<byte> bytes, ExchangeFindings findings)
+    /// <inheritdoc/>
+    public ForeignCatalog Read(ForeignSource source)
     {
         var messages = new SortedDictionary<int, ForeignMessage>();
+        foreach (ForeignFile file in source.Files)
+        {
+            ReadMessages(file, messages, source);
+        }
+
+        var found = new SortedDictionary<string, ForeignLanguage>(StringComparer.Ordinal);
+        foreach (ForeignFile file in source.Languages)
+        {
+            ExchangeFindings findings = source.FindingsOf(file);
+            if (ReadLanguage(file, messages, findings, source.Cancellation) is { } language && !found.TryAdd(language.Locale, language))
+            {
+                findings.Error(1, 1, "one file for each language", $"a second for {language.Locale}, after {found[language.Locale].Path}", "Remove one of the two.");
+            }
+        }
+
+        return new ForeignCatalog(
+            source.NameOr(CatalogName),
+            "en",
+            "Imported from the message catalog of the TypeScript compiler, Copyright (c) Microsoft Corporation, Apache License 2.0.",
+            [.. messages.Values],
+            [.. found.Values]) { IsNumbered = true };
+    }
+
+    /// <summary>Reads the base file.</summary>
+    private static void ReadMessages(ForeignFile file, SortedDictionary<int, ForeignMessage> messages, ForeignSource source)
+    {
+        ExchangeFindings findings = source.FindingsOf(file);
         JsonMembers.Read(
-            bytes,
+            file.Content.Span,
             findings,
             (ref Utf8JsonReader json, string text, (int Line, int Column) position) =>
             {
-                (int? code, string? category) = ReadDetails(ref json);
+                (int? code, string? category) = ReadDetails(ref json, source.Fields);
                 if (code is not > 0)
                 {
                     findings.Error(position.Line, position.Column, "a “code” from 1 to 2147483647 for every message", $"none for {ExchangeFindings.Quote(text)}", "Name TypeScript’s diagnosticMessages.json.");
@@ -46,18 +77,17 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                     findings.Error(position.Line, position.Column, "each code once", $"the code {code} again", "Give one of the two messages a code of its own.");
                 }
             },
-            cancellation);
+            source.Cancellation);
         if (messages.Count == 0 && !findings.HasErrors)
         {
             findings.Error(1, 1, "messages", "none", "Name TypeScript’s diagnosticMessages.json.");
         }
-
-        return [.. messages.Values];
     }
 
     /// <summary>Reads one file of translations; its name tells the language.</summary>
-    public ForeignLanguage? ReadLanguage(string path, ReadOnlySpan<byte> bytes, IReadOnlyDictionary<int, ForeignMessage> messages, ExchangeFindings findings)
+    private static ForeignLanguage? ReadLanguage(ForeignFile file, SortedDictionary<int, ForeignMessage> messages, ExchangeFindings findings, CancellationToken cancellation)
     {
+        string path = file.Path;
         string name = Path.GetFileName(path) == GeneratedName ? Path.GetFileName(Path.GetDirectoryName(path) ?? string.Empty) : Path.GetFileNameWithoutExtension(path);
         if (!LocaleTag.TryNormalize(name, out string locale) || !PluralRules.IsKnownLocale(locale))
         {
@@ -67,7 +97,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
 
         var texts = new SortedDictionary<int, ForeignTranslation>();
         JsonMembers.Read(
-            bytes,
+            file.Content.Span,
             findings,
             (ref Utf8JsonReader json, string id, (int Line, int Column) position) =>
             {
@@ -82,8 +112,8 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
                 }
                 else
                 {
-                    string? old = messages.TryGetValue(number, out ForeignMessage? message) && MessageName.IsOf(source, message.Text.Text) ? null : source;
-                    if (!texts.TryAdd(number, new ForeignTranslation(number, PositionalText.Parse(ForeignCharacters.Clean(json.GetString()!, position, findings)), old, position.Line, position.Column)))
+                    string? old = messages.TryGetValue(number, out ForeignMessage? message) && MessageName.IsOf(source, message.Explain!.Text) ? null : source;
+                    if (!texts.TryAdd(number, new ForeignTranslation(CodeOf(number), Explain, ForeignSyntax.Positions(ForeignCharacters.Clean(json.GetString()!, position, findings)), old)))
                     {
                         findings.Error(position.Line, position.Column, "one text for each number", string.Create(CultureInfo.InvariantCulture, $"a second for {number}"), "Remove one of the two.");
                     }
@@ -93,19 +123,24 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
         return new ForeignLanguage(path, locale, [.. texts.Values]);
     }
 
-    /// <summary>Puts what was read together.</summary>
-    public static ForeignCatalog ToCatalog(IReadOnlyList<ForeignMessage> messages, IEnumerable<ForeignLanguage> languages) => new(
-        CatalogName,
-        "en",
-        "Imported from the message catalog of the TypeScript compiler, Copyright (c) Microsoft Corporation, Apache License 2.0.",
-        messages,
-        [.. languages.OrderBy(language => language.Locale, StringComparer.Ordinal)]);
+    private static string CodeOf(int number) => "TS" + number.ToString(CultureInfo.InvariantCulture);
 
+    // What a compiler tells is for the one who wrote the code; he corrects it and compiles again.
     private static ForeignMessage ToMessage(int code, string english, EntrySeverity severity)
     {
-        PositionalText text = PositionalText.Parse(english);
-        string number = code.ToString(CultureInfo.InvariantCulture);
-        return new ForeignMessage(code, "TS" + number, KeyWords.Key(text, number, Prefix), text, severity);
+        ForeignText text = ForeignSyntax.Positions(english);
+        return new ForeignMessage
+        {
+            Code = CodeOf(code),
+            Number = code,
+            Key = KeyWords.Key(text, code.ToString(CultureInfo.InvariantCulture), Prefix),
+            Explain = text,
+            Severity = severity,
+            Kind = EntryKind.Rejection,
+            Impact = EntryImpact.Message,
+            WhoRetries = WhoRetries.You,
+            Group = (code / NumbersPerFile * NumbersPerFile).ToString(CultureInfo.InvariantCulture),
+        };
     }
 
     private static EntrySeverity? SeverityOf(string? category) => category switch
@@ -115,7 +150,7 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
         _ => null,
     };
 
-    private static (int? Code, string? Category) ReadDetails(ref Utf8JsonReader json)
+    private static (int? Code, string? Category) ReadDetails(ref Utf8JsonReader json, ForeignFields fields)
     {
         int? code = null;
         string? category = null;
@@ -132,17 +167,21 @@ internal sealed class TypeScriptReader(CancellationToken cancellation)
             if (name == "code" && json.TokenType == JsonTokenType.Number && json.TryGetInt32(out int number))
             {
                 code = number;
+                fields.Became(name, "number");
             }
             else if (name == "category" && json.TokenType == JsonTokenType.String)
             {
                 category = json.GetString();
+                fields.Became(name, "severity");
             }
             else
             {
+                fields.LeftOut(name);
                 json.Skip();
             }
         }
 
+        fields.Became("(name)", Explain);
         return (code, category);
     }
 }

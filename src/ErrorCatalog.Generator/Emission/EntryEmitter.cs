@@ -20,7 +20,11 @@ internal static class EntryEmitter
 
         if (entry.Retired is { } retired)
         {
-            code.Line($"[global::System.Obsolete({Literal(Obsolete(entry, retired))})]");
+            code.Line($"[global::System.Obsolete({Literal(Obsolete(entry, "is retired", retired.Since, retired.ReplacedBy, retired.Reason))})]");
+        }
+        else if (entry.Deprecated is { } notice)
+        {
+            code.Line($"[global::System.Obsolete({Literal(Obsolete(entry, "is deprecated", notice.Since, notice.ReplacedBy, notice.Reason))})]");
         }
 
         string parameters = string.Join(", ", entry.Parameters.Select(parameter =>
@@ -110,12 +114,12 @@ internal static class EntryEmitter
         return (note.EndsWith(".", StringComparison.Ordinal) ? note : note + ".") + example + sensitivity;
     }
 
-    private static string Obsolete(EntryModel entry, RetiredModel retired)
+    private static string Obsolete(EntryModel entry, string state, string? version, string? replacedBy, string? why)
     {
-        string successor = retired.ReplacedBy is { } key ? $" Use {CSharpNames.Type(key)} instead." : string.Empty;
-        string reason = retired.Reason is { } text ? " " + text : string.Empty;
-        string since = retired.Since is { } version ? " since " + version : string.Empty;
-        return $"'{entry.Key}' is retired{since}.{successor}{reason}";
+        string successor = replacedBy is { } key ? $" Use {CSharpNames.Type(key)} instead." : string.Empty;
+        string reason = why is { } text ? " " + text : string.Empty;
+        string since = version is null ? string.Empty : " since " + version;
+        return $"'{entry.Key}' {state}{since}.{successor}{reason}";
     }
 
     private static string Values(EntryModel entry) => string.Join(", ", entry.Parameters.Select(parameter =>

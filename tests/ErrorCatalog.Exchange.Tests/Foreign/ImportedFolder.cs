@@ -47,8 +47,19 @@ internal sealed class ImportedFolder
 
     public static ForeignFile Raw(string name, string content) => new(name, Encoding.UTF8.GetBytes(content));
 
-    public ForeignImportResult Plan(ForeignFile messages, params ForeignFile[] languages) => ForeignImport.Plan(
-        "typescript", messages, languages, Root, _files.Keys.Where(CatalogFileParser.IsCatalogPath), path => _files.GetValueOrDefault(path));
+    public ForeignImportResult Plan(ForeignFile messages, params ForeignFile[] languages) => Plan("typescript", [messages], languages);
+
+    public ForeignImportResult Plan(string format, IReadOnlyList<ForeignFile> messages, IReadOnlyList<ForeignFile> languages, string? name = null, ForeignFile? mapping = null) => ForeignImport.Plan(new ForeignImportRequest
+    {
+        Format = format,
+        Files = messages,
+        Languages = languages,
+        Name = name,
+        Mapping = mapping,
+        Folder = Root,
+        CatalogFiles = [.. _files.Keys.Where(CatalogFileParser.IsCatalogPath)],
+        Content = path => _files.GetValueOrDefault(path),
+    });
 
     /// <summary>Imports and changes the files; there must be no error.</summary>
     public ForeignImportResult Import(ForeignFile messages, params ForeignFile[] languages)

@@ -64,6 +64,8 @@ public static class BaselineFileWriter
         .Set("grpc-status", entry.GrpcStatus)
         .Set("params", entry.Parameters.Select(Members))
         .Set("since", entry.Since)
+        .Set("legacy", entry.IsLegacy)
+        .Set("deprecated", entry.IsDeprecated)
         .Set("retired", entry.IsRetired)
         .Set("retired-since", entry.RetiredSince)
         .Set("replaced-by", entry.ReplacedBy)

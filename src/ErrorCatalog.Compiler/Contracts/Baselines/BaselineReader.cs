@@ -8,7 +8,7 @@ internal static class BaselineReader
     private static readonly string[] EntryKeys =
     [
         "key", "code", "aliases", "number", "severity", "category", "kind", "impact", "who-retries", "where", "http-status", "grpc-status",
-        "params", "since", "retired", "retired-since", "replaced-by", "texts", "translations", "hash",
+        "params", "since", "legacy", "deprecated", "retired", "retired-since", "replaced-by", "texts", "translations", "hash",
     ];
 
     private static readonly string[] ParameterKeys = ["name", "type", "optional", "sensitivity", "values"];
@@ -77,6 +77,8 @@ internal static class BaselineReader
             GrpcStatus = grpcStatus,
             Parameters = new EquatableArray<ContractParameter>(Mappings(fields.Node("params"), findings).Select(item => Parameter(item, findings)).OfType<ContractParameter>().ToArray()),
             Since = Optional(fields, "since"),
+            IsLegacy = IsTrue(fields, "legacy"),
+            IsDeprecated = IsTrue(fields, "deprecated"),
             IsRetired = IsTrue(fields, "retired"),
             RetiredSince = Optional(fields, "retired-since"),
             ReplacedBy = Optional(fields, "replaced-by"),
