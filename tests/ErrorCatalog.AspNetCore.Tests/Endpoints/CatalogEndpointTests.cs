@@ -111,7 +111,7 @@ public sealed class CatalogEndpointTests
         }
     }
 
-    private static CompiledCatalogs CompileShop([CallerFilePath] string here = "")
+    private static ErrorCatalog.Compiler.CompiledCatalogs CompileShop([CallerFilePath] string here = "")
     {
         string file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Catalogs", "shop.errors.yaml");
         return CatalogCompiler.Compile([new CatalogSource("shop.errors.yaml", File.ReadAllText(file))]);
