@@ -33,13 +33,7 @@ public sealed class ProjectCatalogTests
 
     private static IEnumerable<CatalogSource> Sources()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ErrorCatalog.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Expected the tests to run below the folder of ErrorCatalog.sln.");
-        }
-
-        string folder = Path.Combine(root, "catalog");
+        string folder = Path.Combine(Folders.Root, "catalog");
         return Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => new CatalogSource(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
     }

@@ -27,7 +27,7 @@ internal static class EntryTable
             return;
         }
 
-        html.Write($"<details class=\"filters\" open>\n<summary>{page.Word("filter")}</summary>\n<form class=\"facets\" action=\"#\" method=\"get\">\n");
+        html.Write($"<details class=\"filters\" open>\n<summary>{page.Word("filter")}</summary>\n<div class=\"facets\">\n");
         foreach ((string name, string[] values) in useful)
         {
             html.Write($"<fieldset>\n<legend>{page.Word(name)}</legend>\n");
@@ -40,7 +40,7 @@ internal static class EntryTable
             html.Write($"</fieldset>\n");
         }
 
-        html.Write($"<p><button type=\"reset\">{page.Word("filter-reset")}</button></p>\n</form>\n</details>\n");
+        html.Write($"</div>\n</details>\n");
     }
 
     /// <summary>Writes a table.</summary>
@@ -57,7 +57,7 @@ internal static class EntryTable
         }
 
         html.Write($"""
-            <div class="scroll" role="region" aria-labelledby="{labelId}" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="{labelId}" tabindex="0">
             <table class="entries">
             <thead><tr><th scope="col">{page.Word("code")}</th><th scope="col">{page.Word("index-title")}</th><th scope="col">{page.Word("retry")}</th></tr></thead>
             <tbody>

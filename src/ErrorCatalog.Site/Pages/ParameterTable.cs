@@ -19,7 +19,7 @@ internal static class ParameterTable
         html.Write($"""
             <section aria-labelledby="params">
             <h2 id="params">{page.Word("params")}</h2>
-            <div class="scroll" role="region" aria-labelledby="params" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="params" tabindex="0">
             <table>
             <thead><tr><th scope="col">{page.Word("param-name")}</th><th scope="col">{page.Word("param-type")}</th><th scope="col">{page.Word("param-example")}</th><th scope="col">{page.Word("param-note")}</th><th scope="col">{page.Word("param-sensitivity")}</th></tr></thead>
             <tbody>

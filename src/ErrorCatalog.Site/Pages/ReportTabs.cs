@@ -22,7 +22,7 @@ internal static class ReportTabs
 
         for (int i = 0; i < reports.Length; i++)
         {
-            html.Write($"<div class=\"panel\"><pre role=\"region\" tabindex=\"0\" aria-label=\"{ReportExamples.NameOf(reports[i].Form)}\" dir=\"ltr\"><code id=\"r{i}\">");
+            html.Write($"<div class=\"panel\"><pre role=\"group\" tabindex=\"0\" aria-label=\"{ReportExamples.NameOf(reports[i].Form)}\" dir=\"ltr\"><code id=\"r{i}\">");
             html.Content(reports[i].Json);
             html.Write($"</code></pre>{CopyButton(page, $"r{i}")}</div>\n");
         }

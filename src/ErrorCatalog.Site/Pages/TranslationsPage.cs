@@ -49,7 +49,7 @@ internal sealed class TranslationsPage(PageContext context) : Page(context)
         Html.Write($"""
             <section aria-labelledby="{id}">
             <h2 id="{id}">{Context.Word("catalog")} <code>{catalog.Name}</code></h2>
-            <div class="scroll" role="region" aria-labelledby="{id}" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="{id}" tabindex="0">
             <table class="states">
             <thead><tr><th scope="col">{Context.Word("state-language")}</th><th scope="col">{Context.Word("state-done")}</th><th scope="col">{Context.Word("state-missing")}</th><th scope="col">{Context.Word("state-stale")}</th><th scope="col">{Context.Word("state-invalid")}</th></tr></thead>
             <tbody>

@@ -12,10 +12,21 @@ internal sealed class BuiltSite
     private readonly Dictionary<string, byte[]> _files;
 
     public BuiltSite(CompiledCatalogs catalogs, SiteOptions? options = null)
+        : this(catalogs, options, static _ => true)
+    {
+    }
+
+    /// <summary>Makes only the files whose path is wanted.</summary>
+    public BuiltSite(CompiledCatalogs catalogs, Func<string, bool> isWanted)
+        : this(catalogs, null, isWanted)
+    {
+    }
+
+    private BuiltSite(CompiledCatalogs catalogs, SiteOptions? options, Func<string, bool> isWanted)
     {
         SiteContent content = SiteBuilder.Build(catalogs, options ?? new SiteOptions(), TestContext.Current.CancellationToken);
-        _files = content.Files().ToDictionary(file => file.Path, file => file.Content.ToArray());
-        Paths = content.Paths;
+        Paths = [.. content.Paths.Where(isWanted)];
+        _files = Paths.ToDictionary(path => path, path => content.Find(path)!.Value.Content.ToArray());
         Notes = content.Notes;
     }
 
