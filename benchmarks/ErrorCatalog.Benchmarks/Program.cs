@@ -86,6 +86,7 @@ if (topic is "translations" or "all")
 if (topic is "webhooks" or "all")
 {
     Print("Webhooks", table => WebhookBenchmark.RunAsync(quick, table).GetAwaiter().GetResult());
+}
 
 if (topic is "http" or "all")
 {
