@@ -1,12 +1,13 @@
 using System.Globalization;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
+using ErrorCatalog.Benchmarks.Recovery;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | recovery | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -36,7 +37,7 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
 }
 
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "recovery" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -60,6 +61,11 @@ if (topic is "text" or "all")
 if (topic is "translations" or "all")
 {
     Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
+}
+
+if (topic is "recovery" or "all")
+{
+    Print("Recovery", table => RecoveryBenchmark.Run(quick, table));
 }
 
 return 0;
