@@ -53,7 +53,7 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
         long count;
         lock (_lock)
         {
-            _latencies.Record(latency);
+            _latencies.Record(latency, isLate);
             count = _latencies.Count;
             if (isLate || count < EnoughSamples * 2 || count % RefreshEvery == 0)
             {
