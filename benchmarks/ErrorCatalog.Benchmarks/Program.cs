@@ -3,11 +3,12 @@ using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Search;
+using ErrorCatalog.Benchmarks.Site;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
+const string Usage = "Usage: generator | json | text | translations | site | all [--quick], or: analyzers PATH [--findings], or: translations|site --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -22,8 +23,13 @@ if (args is ["analyzers", var folder, .. [] or ["--findings"]])
     return 0;
 }
 
+if (args is ["site-run", var what, var layout, var catalog, var output])
+{
+    return SiteRun.Run(what, layout, catalog, output);
+}
+
 bool quick = args.Contains("--quick");
-if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
+if (args is ["translations" or "site", "--typescript", var corpus, .. [] or ["--quick"]])
 {
     if (!Directory.Exists(corpus))
     {
@@ -32,7 +38,15 @@ if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
     }
 
     TranslatedCatalog imported = TypeScriptCorpus.Import(corpus, Console.Out);
-    Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
+    if (args[0] == "site")
+    {
+        Print("Site", table => SiteBenchmark.Run(quick, imported.Files, table));
+    }
+    else
+    {
+        Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
+    }
+
     return 0;
 }
 
@@ -49,7 +63,7 @@ if (args is ["search"] or ["search", "--typescript", _])
 }
 
 string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "all"))
+if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "site" or "all"))
 {
     Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
@@ -73,6 +87,11 @@ if (topic is "text" or "all")
 if (topic is "translations" or "all")
 {
     Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
+}
+
+if (topic is "site" or "all")
+{
+    Print("Site", table => SiteBenchmark.Run(quick, corpus: null, table));
 }
 
 return 0;

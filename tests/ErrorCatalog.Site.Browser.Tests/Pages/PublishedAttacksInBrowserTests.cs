@@ -12,7 +12,7 @@ namespace ErrorCatalog.Site.Browser.Tests.Pages;
 /// </summary>
 public sealed class PublishedAttacksInBrowserTests(Chromium chromium)
 {
-    private const int PerEntry = 60;
+    private const int PerEntry = 110;
     private const int Tabs = 4;
 
     private const string Traces = """
