@@ -6,6 +6,7 @@ using ErrorCatalog.Benchmarks.Http;
 using ErrorCatalog.Benchmarks.Recovery;
 using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Search;
+using ErrorCatalog.Benchmarks.Site;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Webhooks;
@@ -18,6 +19,11 @@ if (args is [VerifyingReceiver.Command])
     return 0;
 }
 
+if (args is ["site-run", var what, var layout, var catalog, var output])
+{
+    return SiteRun.Run(what, layout, catalog, output);
+}
+
 Topic[] all =
 [
     new("generator", "Generator", (options, table) => GeneratorBenchmark.Run(options.IsQuick, table)),
@@ -25,6 +31,8 @@ Topic[] all =
     new("text", "Localized text", (options, table) => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, options.IsQuick, table)),
     new("translations", "Translations", (options, table) =>
         TranslationBenchmark.Run(options.IsQuick, options.Data is { } folder ? TypeScriptCorpus.Import(folder, Console.Error) : null, table)),
+    new("site", "Site", (options, table) =>
+        SiteBenchmark.Run(options.IsQuick, options.Data is { } folder ? TypeScriptCorpus.Import(folder, Console.Error).Files : null, table)),
     new("webhooks", "Webhooks", (options, table) => WebhookBenchmark.RunAsync(options.IsQuick, table).GetAwaiter().GetResult()),
     new("http", "HTTP", (options, table) => HttpErrorBenchmark.Run(options.IsQuick, table)),
     new("recovery", "Recovery", (options, table) => RecoveryBenchmark.Run(options.IsQuick, table)),
