@@ -17,6 +17,8 @@ command -v i18nspector > /dev/null || packages+=(i18nspector)
 command -v xmllint > /dev/null || packages+=(libxml2-utils)
 /usr/bin/python3 -c 'import translate, ruamel.yaml' 2> /dev/null || packages+=(translate-toolkit python3-ruamel.yaml)
 [ -e /usr/share/php/Symfony/Component/Translation/Resources/schemas/xliff-core-1.2-strict.xsd ] || packages+=(php-symfony-translation)
+# The browser that pages are tested in, and letters for its pictures.
+command -v chromium > /dev/null || packages+=(chromium fonts-dejavu-core)
 # Those that run on Node.js; their versions are in tests/node.
 command -v npm > /dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ]; then

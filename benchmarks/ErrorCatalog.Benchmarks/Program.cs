@@ -2,12 +2,13 @@ using System.Globalization;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Site;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | site | all [--quick], or: analyzers PATH [--findings], or: translations|site --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | site | all [--quick], or: analyzers PATH [--findings], or: translations|site --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -46,6 +47,18 @@ if (args is ["translations" or "site", "--typescript", var corpus, .. [] or ["--
         Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
     }
 
+    return 0;
+}
+
+if (args is ["search"] or ["search", "--typescript", _])
+{
+    if (args is [_, _, var messages] && !Directory.Exists(messages))
+    {
+        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{messages}' does not exist. {Usage}");
+        return 2;
+    }
+
+    SearchBenchmark.Run(args.ElementAtOrDefault(2), Console.Out);
     return 0;
 }
 

@@ -15,6 +15,7 @@ internal static class Program
         {
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            FindCommand.Create(),
             RenderCommand.Create(),
             ConvertCommand.Create(),
             SiteCommand.Create(),

@@ -26,7 +26,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Recovery"] = ("net10.0", ["ErrorCatalog"], ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions", "Polly.Core"]),
         ["ErrorCatalog.Recovery.Jobs"] = ("net10.0", ["ErrorCatalog.Jobs", "ErrorCatalog.Recovery"], []),
         ["ErrorCatalog.Recovery.RabbitMq"] = ("net10.0", ["ErrorCatalog.Recovery"], ["RabbitMQ.Client"]),
-        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator", "ErrorCatalog.CodeFixes"], ["System.CommandLine", "Spectre.Console", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild"]),
+        ["ErrorCatalog.Cli"] = ("net10.0", ["ErrorCatalog.AspNetCore", "ErrorCatalog.Compiler", "ErrorCatalog.Exchange", "ErrorCatalog.Site", "ErrorCatalog", "ErrorCatalog.Generator", "ErrorCatalog.CodeFixes"], ["System.CommandLine", "Spectre.Console", "Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.MSBuild"]),
     };
 
     public static TheoryData<string> SourceProjects => [.. Directory.EnumerateFiles(Repository.Src, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];

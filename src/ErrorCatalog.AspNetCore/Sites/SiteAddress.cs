@@ -12,6 +12,7 @@ internal sealed record SiteAddress(string Root, string? Locale, string? Name, bo
     public const string CodesFolder = "error-codes/";
     public const string IndexPage = "index.html";
     public const string JsonExtension = ".json";
+    public const string PageExtension = ".html";
 
     private const string MarkdownExtension = ".md";
 

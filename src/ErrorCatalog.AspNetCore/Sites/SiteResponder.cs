@@ -94,9 +94,12 @@ internal sealed class SiteResponder(PathString prefix, IPublishedSite site, Publ
                 return SendFileAsync(context, localized + SiteAddress.IndexPage, contentLocation: localized);
             }
 
-            if (address.IsRoot && site.Contains(localized + SiteAddress.IndexPage))
+            foreach (string other in (ReadOnlySpan<string>)[localized, localized.TrimEnd('/') + SiteAddress.PageExtension])
             {
-                return Redirect(context, localized, "");
+                if (site.Contains(other.EndsWith('/') ? other + SiteAddress.IndexPage : other))
+                {
+                    return Redirect(context, other, "");
+                }
             }
         }
 

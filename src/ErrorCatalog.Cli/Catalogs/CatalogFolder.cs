@@ -38,7 +38,11 @@ internal static class CatalogFolder
     /// </summary>
     /// <exception cref="ProblemException">The catalogs have errors.</exception>
     public static void RefuseErrors(string path, CompiledCatalogs compiled) =>
-        RefuseErrors(path, compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error && !TranslationRules.IsOne(finding.RuleId)).ToArray());
+        RefuseErrors(path, ErrorsThatStop(compiled).ToArray());
+
+    /// <summary>The errors that leave nothing to go on with.</summary>
+    public static IEnumerable<CatalogDiagnostic> ErrorsThatStop(CompiledCatalogs compiled) =>
+        compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error && !TranslationRules.IsOne(finding.RuleId));
 
     /// <summary>Prints errors and refuses to go on with them: half a catalog would give half an answer.</summary>
     /// <exception cref="ProblemException">The catalogs have errors.</exception>

@@ -11,7 +11,7 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>site build DIR -o OUT</c>: the published catalog.</summary>
 internal static class SiteCommand
 {
-    public static Command Create() => new("site", "Publish catalogs as a static site.") { CreateBuild() };
+    public static Command Create() => new("site", "Publish catalogs as a static site.") { CreateBuild(), SiteServeCommand.Create() };
 
     private static Command CreateBuild()
     {

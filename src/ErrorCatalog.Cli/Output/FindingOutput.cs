@@ -16,6 +16,9 @@ internal static class FindingOutput
         }
     }
 
+    /// <summary>The same line without colours.</summary>
+    public static string Line(CatalogDiagnostic finding) => $"{Place(finding.Range)}: {Word(finding.Severity)} {finding.RuleId}: {PrintableText.OneLine(finding.Message)}";
+
     /// <summary>All findings with the totals and the catalogs that were read.</summary>
     public static void PrintJson(CompiledCatalogs compiled) => JsonOutput.Print(json =>
     {

@@ -20,7 +20,7 @@ internal static class SitePlanning
         CatalogFolder.RefuseErrors(folder, compiled);
         try
         {
-            SiteContent content = SiteBuilder.Build(compiled, Options(folder, input, sources, compiled, cancellation), cancellation);
+            SiteContent content = Build(folder, input, sources, compiled, cancellation);
             foreach (string note in content.Notes)
             {
                 Terminal.Error.WriteLine($"{Terminal.Error.Styled(Style.Yellow, "note")}: {PrintableText.OneLine(note)}");
@@ -34,6 +34,12 @@ internal static class SitePlanning
             return null;
         }
     }
+
+    /// <summary>Plans the site of catalogs without errors.</summary>
+    /// <exception cref="SiteBuildException">The catalogs cannot be published as asked.</exception>
+    /// <exception cref="ProblemException">Something beside the catalogs cannot be read.</exception>
+    public static SiteContent Build(string folder, SiteInput input, IReadOnlyList<CatalogSource> sources, CompiledCatalogs compiled, CancellationToken cancellation) =>
+        SiteBuilder.Build(compiled, Options(folder, input, sources, compiled, cancellation), cancellation);
 
     private static SiteOptions Options(string folder, SiteInput input, IReadOnlyList<CatalogSource> sources, CompiledCatalogs compiled, CancellationToken cancellation) => new()
     {

@@ -276,6 +276,29 @@
     return variant.segments.length === 0 ? null : valuesIn(variant, text, folded, end);
   }
 
+  // How many characters of the literals a text holds that stops in the middle of the message; 0 when it does not look like its beginning.
+  function begunIn(variant, text, folded) {
+    let end = 0;
+    let length = 0;
+    for (const segment of variant.segments) {
+      const start = folded.indexOf(segment, end);
+      if (start < 0) {
+        let left = Math.min(segment.length - 1, folded.length - end);
+        while (left > 0 && !folded.endsWith(segment.slice(0, left))) {
+          left--;
+        }
+
+        // A value that the text stops in does not go over several lines.
+        return left > 0 ? length + left : text.indexOf('\n', end) < 0 ? length : 0;
+      }
+
+      end = start + segment.length;
+      length += segment.length;
+    }
+
+    return length;
+  }
+
   // From the end back, so that a first literal that also occurs before the message does not stretch its first value.
   function valuesIn(variant, text, folded, end) {
     const values = new Map();
@@ -542,18 +565,23 @@
         const { document, score } = scores[i];
         const number = document >> 1;
         const entry = this.entries[number];
-        ranking.add(number, WORDS, score, null);
         const pattern = document % 2 === 0 ? entry.title : entry.explain;
         entry.variants[document % 2] = entry.variants[document % 2] || (pattern ? variantsOf(pattern) : []);
         let length = 0;
         let values = null;
+        let begun = 0;
         for (const variant of entry.variants[document % 2]) {
           const found = variant.length > length ? match(variant, normal, folded) : null;
           if (found !== null) {
             length = variant.length;
             values = found;
           }
+
+          begun = Math.max(begun, values === null ? begunIn(variant, normal, folded) : 0);
         }
+
+        // Of messages with the same words, a text that was cut off begins one.
+        ranking.add(number, WORDS, score * (10 + begun), null);
 
         if (values !== null && 2 * score >= scores[0].score) {
           ranking.add(number, MESSAGE, length, values);

@@ -36,8 +36,9 @@ public sealed class SearchIndex
                 _names.TryAdd(SearchText.Fold(name), i);
             }
 
-            Add(2 * i, entry.AllNames.Concat(entry.Title?.Literals ?? []));
-            Add((2 * i) + 1, entry.Explain?.Literals ?? []);
+            string[] message = WordsOf(entry.Explain?.Literals ?? []);
+            Add(2 * i, WordsOf(entry.Title?.Literals ?? []).Union(WordsOf(entry.AllNames).Where(word => !word.Any(char.IsAsciiDigit)).Except(message)));
+            Add((2 * i) + 1, message);
         }
 
         _sortedNames = [.. _names.Keys.Order(StringComparer.Ordinal)];
@@ -53,9 +54,12 @@ public sealed class SearchIndex
             }
         }
 
-        void Add(int document, IEnumerable<string> texts)
+        // Names are also found as a whole; their words are for those who remember a part, so what the texts say anyway is left out.
+        static string[] WordsOf(IEnumerable<string> texts) => [.. texts.SelectMany(SearchText.Words).Distinct()];
+
+        void Add(int document, IEnumerable<string> words)
         {
-            foreach (string word in texts.SelectMany(SearchText.Words).Distinct())
+            foreach (string word in words)
             {
                 if (!postings.TryGetValue(word, out List<int>? documents))
                 {
@@ -245,16 +249,21 @@ public sealed class SearchIndex
         {
             (int document, double score) = scores[i];
             SearchEntry entry = Entries[document / 2];
-            ranking.Add(document / 2, SearchMatch.Words, score, null);
             SearchVariant? best = null;
             SortedDictionary<int, string>? values = null;
+            int begun = 0;
             foreach (SearchVariant variant in (document % 2 == 0 ? entry.Title : entry.Explain)?.Variants ?? [])
             {
                 if (variant.Length > (best?.Length ?? 0) && variant.Match(normal, folded) is { } found)
                 {
                     (best, values) = (variant, found);
                 }
+
+                begun = Math.Max(begun, best is null ? variant.Begun(normal, folded) : 0);
             }
+
+            // Of messages with the same words, a text that was cut off begins one.
+            ranking.Add(document / 2, SearchMatch.Words, score * (10 + begun), null);
 
             if (best is not null && 2 * score >= scores[0].Score)
             {

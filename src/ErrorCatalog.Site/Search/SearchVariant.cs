@@ -90,6 +90,38 @@ internal sealed class SearchVariant
         return _segments.Length == 0 ? null : Values(text, folded, end);
     }
 
+    /// <summary>
+    /// How many characters of the literals a text holds that stops in the middle of the message; 0 when it does not look like the
+    /// beginning of the message.
+    /// </summary>
+    /// <param name="text">A normalized text.</param>
+    /// <param name="folded">The same text, folded.</param>
+    public int Begun(string text, string folded)
+    {
+        int end = 0;
+        int length = 0;
+        foreach (string segment in _segments)
+        {
+            int start = folded.IndexOf(segment, end, StringComparison.Ordinal);
+            if (start < 0)
+            {
+                int left = Math.Min(segment.Length - 1, folded.Length - end);
+                while (left > 0 && !folded.AsSpan(folded.Length - left).SequenceEqual(segment.AsSpan(0, left)))
+                {
+                    left--;
+                }
+
+                // A value that the text stops in does not go over several lines.
+                return left > 0 ? length + left : text.IndexOf('\n', end) < 0 ? length : 0;
+            }
+
+            end = start + segment.Length;
+            length += segment.Length;
+        }
+
+        return length;
+    }
+
     // From the end back, so that a first literal that also occurs before the message does not stretch its first value.
     private SortedDictionary<int, string> Values(string text, string folded, int end)
     {
