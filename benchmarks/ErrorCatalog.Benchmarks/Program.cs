@@ -2,11 +2,12 @@ using System.Globalization;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Scale;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Wire;
 
-const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick]";
+const string Usage = "Usage: generator | json | text | translations | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: scale --smithy FILE.jsonl";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["analyzers", var folder, .. [] or ["--findings"]])
@@ -18,6 +19,18 @@ if (args is ["analyzers", var folder, .. [] or ["--findings"]])
     }
 
     Print("Analyzers", table => AnalyzerBenchmark.Run(folder, table, args.Length == 3 ? Console.Error : null));
+    return 0;
+}
+
+if (args is ["scale", "--smithy", var shapes])
+{
+    if (!File.Exists(shapes))
+    {
+        Console.Error.WriteLine($"Expected a file with error shapes but '{shapes}' does not exist. {Usage}");
+        return 2;
+    }
+
+    ScaleBenchmark.Run(shapes, Console.Out);
     return 0;
 }
 
