@@ -14,7 +14,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.CodeFixes"] = ("netstandard2.0", ["ErrorCatalog.Analyzers"], ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Analyzers"]),
         ["ErrorCatalog"] = ("net10.0", ["ErrorCatalog.Messages"], []),
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
-        ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
+        ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Handlebars.Net", "Tomlyn"]),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Markdig"]),
         ["ErrorCatalog.Resolution"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.AspNetCore"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Localization"], ["Microsoft.AspNetCore.OpenApi"]),

@@ -48,7 +48,7 @@ internal static class ImportProof
         int errors = compiled.Diagnostics.Count(finding => finding.Severity == CatalogSeverity.Error);
         string generated = Generate(files);
         SiteContent site = SiteBuilder.Build(compiled, new SiteOptions { BaseUri = new Uri("https://errors.example.org/") });
-        long pages = site.Files.Sum(file => file.Path.EndsWith(".html", StringComparison.Ordinal) ? 1L : 0L);
+        long pages = site.Files().Sum(file => file.Path.EndsWith(".html", StringComparison.Ordinal) ? 1L : 0L);
         bool isStable = Apply(item, files).Changes.Count == 0;
         bool isFormatted = files.Where(file => file.Key.EndsWith(".errors.yaml", StringComparison.Ordinal)).All(file => CatalogFormatter.Format(file.Key, file.Value, out _) == file.Value);
         EquatableArray<ContractCatalog> contract = ContractCatalog.Of(compiled.Catalogs, compiled.Locales);
