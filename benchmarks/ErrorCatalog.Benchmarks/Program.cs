@@ -5,6 +5,7 @@ using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Http;
 using ErrorCatalog.Benchmarks.Recovery;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Scale;
 using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Site;
 using ErrorCatalog.Benchmarks.Texts;
@@ -37,6 +38,7 @@ Topic[] all =
     new("http", "HTTP", (options, table) => HttpErrorBenchmark.Run(options.IsQuick, table)),
     new("recovery", "Recovery", (options, table) => RecoveryBenchmark.Run(options.IsQuick, table)),
     new("search", "Search", (options, table) => SearchBenchmark.Run(options.Data, Console.Out), IsInAll: false),
+    new("scale", "Scale", (options, table) => ScaleBenchmark.Run(options.Data!, Console.Out), IsInAll: false),
     new("analyzers", "Analyzers", (options, table) => AnalyzerBenchmark.Run(options.Data!, table, options.ShowsFindings ? Console.Error : null), IsInAll: false),
 ];
 
@@ -52,9 +54,9 @@ if (topics.Length == 0 || (names is not ["all"] && topics.Length != names.Length
     return 2;
 }
 
-if (topics.Any(topic => topic.Name == "analyzers") && !Directory.Exists(options.Data))
+if (topics.FirstOrDefault(topic => topic.Name is "analyzers" or "scale") is { } needy && options.Data is null)
 {
-    Console.Error.WriteLine("Expected a folder with C# files for the analyzers but got none. Name it with --data PATH.");
+    Console.Error.WriteLine($"Expected data for '{needy.Name}' but got none. Name {(needy.Name == "analyzers" ? "a folder with C# files" : "a file with Smithy error shapes, one JSON object a line,")} with --data PATH.");
     return 2;
 }
 
