@@ -25,6 +25,12 @@ if (args is ["site-run", var what, var layout, var catalog, var output])
     return SiteRun.Run(what, layout, catalog, output);
 }
 
+if (args is ["plots", var results, var drawings])
+{
+    ResultFile.Draw(results, drawings);
+    return 0;
+}
+
 Topic[] all =
 [
     new("generator", "Generator", (options, table) => GeneratorBenchmark.Run(options.IsQuick, table)),
@@ -50,7 +56,7 @@ if (BenchmarkOptions.Parse(args, out string[] names) is not { } options)
 Topic[] topics = names is ["all"] ? [.. all.Where(topic => topic.IsInAll)] : [.. all.Where(topic => names.Contains(topic.Name))];
 if (topics.Length == 0 || (names is not ["all"] && topics.Length != names.Length))
 {
-    Console.Error.WriteLine($"Expected topics but got '{string.Join(' ', names)}'. Usage: all | {string.Join(" | ", all.Select(topic => topic.Name))} [--quick] [--json FILE] [--data PATH]");
+    Console.Error.WriteLine($"Expected topics but got '{string.Join(' ', names)}'. Usage: all | {string.Join(" | ", all.Select(topic => topic.Name))} [--quick] [--json FILE] [--data PATH], or: plots JSON DIR");
     return 2;
 }
 

@@ -44,4 +44,22 @@ internal static class ResultFile
         File.WriteAllText(half, root.ToJsonString(Written) + "\n");
         File.Move(half, path, overwrite: true);
     }
+
+    /// <summary>Draws the results of a file: <c>ratios.svg</c> and, when the generator was measured, <c>growth.svg</c>.</summary>
+    public static void Draw(string path, string folder)
+    {
+        JsonObject topics = JsonNode.Parse(File.ReadAllText(path))?["topics"] as JsonObject
+            ?? throw new InvalidDataException($"Expected results of this program in '{path}' but got other JSON.");
+        (string Title, ResultRow Row)[] rows = [.. topics.SelectMany(topic => topic.Value!["rows"]!.AsArray().Select(row => (
+            topic.Value!["title"]!.GetValue<string>(),
+            new ResultRow(Text(row, "figure"), Text(row, "ours"), Text(row, "peer"), Text(row, "ratio"), Text(row, "goal")))))];
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "ratios.svg"), RatioPlot.Draw(rows));
+        if (GrowthPlot.Draw(rows.Select(row => row.Row)) is { } growth)
+        {
+            File.WriteAllText(Path.Combine(folder, "growth.svg"), growth);
+        }
+    }
+
+    private static string Text(JsonNode? row, string member) => row![member]!.GetValue<string>();
 }

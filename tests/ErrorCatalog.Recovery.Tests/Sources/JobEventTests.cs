@@ -63,14 +63,16 @@ public sealed class JobEventTests
         await server.CrashAsync();
         await run.Happened("retrying job-store-unavailable");
         await server.RestartAsync();
-        NpgsqlConnection.ClearAllPools();
-        await WriteAsync(writer, "two");
+
+        // The pool of the first writer holds connections that the crash has cut.
+        await using JobDatabase again = await JobDatabase.OpenAsync(new JobDatabaseOptions { ConnectionString = address + ";Application Name=again" });
+        await WriteAsync(again, "two");
         await run.Handled("two");
         await run.Happened("recovered");
 
         await ExecuteAsync(address, "ALTER ROLE reader NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'");
         Assert.IsType<SubscriptionCredentialsRefused>((await run.Asked).Problem);
-        await WriteAsync(writer, "three");
+        await WriteAsync(again, "three");
         await run.Handled("three");
     }
 
