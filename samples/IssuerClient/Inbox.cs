@@ -4,6 +4,7 @@ using ErrorCatalog.Jobs.AspNetCore;
 using ErrorCatalog.Jobs.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ErrorCatalog.Samples.IssuerClient;

@@ -45,18 +45,17 @@ internal sealed class ServiceProcess(string path, IReadOnlyList<string> argument
     /// <summary>kill -9: no farewell, nothing is put in order.</summary>
     public async Task KillAsync()
     {
-        if (_process is { HasExited: false } process)
+        if (_process is { } process)
         {
+            // Does nothing to a process that has ended.
             process.Kill();
             await process.WaitForExitAsync();
+            process.Dispose();
+            _process = null;
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await KillAsync();
-        _process?.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await KillAsync();
 
     private async Task KeepAsync(StreamReader reader, Action<string> onLine)
     {
