@@ -22,6 +22,8 @@ compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || packages+=(postgres
 # Servers that deliveries go to, and another implementation of HMAC.
 [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || packages+=(rabbitmq-server)
 command -v openssl > /dev/null || packages+=(openssl)
+# The browser that pages are tested in, and letters for its pictures.
+command -v chromium > /dev/null || packages+=(chromium fonts-dejavu-core)
 # Those that run on Node.js; their versions are in tests/node.
 command -v npm > /dev/null || packages+=(nodejs npm)
 if [ ${#packages[@]} -gt 0 ]; then

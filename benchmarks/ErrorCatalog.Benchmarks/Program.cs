@@ -1,15 +1,17 @@
 using System.Globalization;
+using ErrorCatalog.Benchmarks;
 using ErrorCatalog.Benchmarks.Analysis;
 using ErrorCatalog.Benchmarks.Generation;
 using ErrorCatalog.Benchmarks.Http;
+using ErrorCatalog.Benchmarks.Recovery;
 using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Benchmarks.Scale;
 using ErrorCatalog.Benchmarks.Search;
+using ErrorCatalog.Benchmarks.Site;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Webhooks;
 using ErrorCatalog.Benchmarks.Wire;
-
-const string Usage = "Usage: generator | json | text | translations | http | webhooks | all [--quick], or: analyzers PATH [--findings], or: translations --typescript DIR [--quick], or: search [--typescript DIR]";
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [VerifyingReceiver.Command])
@@ -18,86 +20,62 @@ if (args is [VerifyingReceiver.Command])
     return 0;
 }
 
-if (args is ["analyzers", var folder, .. [] or ["--findings"]])
+if (args is ["site-run", var what, var layout, var catalog, var output])
 {
-    if (!Directory.Exists(folder))
-    {
-        Console.Error.WriteLine($"Expected a folder with C# files but '{folder}' does not exist. {Usage}");
-        return 2;
-    }
+    return SiteRun.Run(what, layout, catalog, output);
+}
 
-    Print("Analyzers", table => AnalyzerBenchmark.Run(folder, table, args.Length == 3 ? Console.Error : null));
+if (args is ["plots", var results, var drawings])
+{
+    ResultFile.Draw(results, drawings);
     return 0;
 }
 
-bool quick = args.Contains("--quick");
-if (args is ["translations", "--typescript", var corpus, .. [] or ["--quick"]])
+Topic[] all =
+[
+    new("generator", "Generator", (options, table) => GeneratorBenchmark.Run(options.IsQuick, table)),
+    new("json", "Problem to JSON", (options, table) => MethodBenchmark.Run<ReportWritingBenchmark>(ReportWritingBenchmark.Comparisons, options.IsQuick, table)),
+    new("text", "Localized text", (options, table) => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, options.IsQuick, table)),
+    new("translations", "Translations", (options, table) =>
+        TranslationBenchmark.Run(options.IsQuick, options.Data is { } folder ? TypeScriptCorpus.Import(folder, Console.Error) : null, table)),
+    new("site", "Site", (options, table) =>
+        SiteBenchmark.Run(options.IsQuick, options.Data is { } folder ? TypeScriptCorpus.Import(folder, Console.Error).Files : null, table)),
+    new("webhooks", "Webhooks", (options, table) => WebhookBenchmark.RunAsync(options.IsQuick, table).GetAwaiter().GetResult()),
+    new("http", "HTTP", (options, table) => HttpErrorBenchmark.Run(options.IsQuick, table)),
+    new("recovery", "Recovery", (options, table) => RecoveryBenchmark.Run(options.IsQuick, table)),
+    new("search", "Search", (options, table) => SearchBenchmark.Run(options.Data, Console.Out), IsInAll: false),
+    new("scale", "Scale", (options, table) => ScaleBenchmark.Run(options.Data!, Console.Out), IsInAll: false),
+    new("analyzers", "Analyzers", (options, table) => AnalyzerBenchmark.Run(options.Data!, table, options.ShowsFindings ? Console.Error : null), IsInAll: false),
+];
+
+if (BenchmarkOptions.Parse(args, out string[] names) is not { } options)
 {
-    if (!Directory.Exists(corpus))
-    {
-        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{corpus}' does not exist. {Usage}");
-        return 2;
-    }
-
-    TranslatedCatalog imported = TypeScriptCorpus.Import(corpus, Console.Out);
-    Print("Translations", table => TranslationBenchmark.Run(quick, imported, table));
-    return 0;
-}
-
-if (args is ["search"] or ["search", "--typescript", _])
-{
-    if (args is [_, _, var messages] && !Directory.Exists(messages))
-    {
-        Console.Error.WriteLine($"Expected a folder with diagnosticMessages.json but '{messages}' does not exist. {Usage}");
-        return 2;
-    }
-
-    SearchBenchmark.Run(args.ElementAtOrDefault(2), Console.Out);
-    return 0;
-}
-
-string[] topics = [.. args.Where(argument => argument != "--quick")];
-if (topics is not [var topic] || topic is not ("generator" or "json" or "text" or "translations" or "http" or "webhooks" or "all"))
-{
-    Console.Error.WriteLine($"Expected one topic but got '{string.Join(' ', args)}'. {Usage}");
     return 2;
 }
 
-if (topic is "generator" or "all")
+Topic[] topics = names is ["all"] ? [.. all.Where(topic => topic.IsInAll)] : [.. all.Where(topic => names.Contains(topic.Name))];
+if (topics.Length == 0 || (names is not ["all"] && topics.Length != names.Length))
 {
-    Print("Generator", table => GeneratorBenchmark.Run(quick, table));
+    Console.Error.WriteLine($"Expected topics but got '{string.Join(' ', names)}'. Usage: all | {string.Join(" | ", all.Select(topic => topic.Name))} [--quick] [--json FILE] [--data PATH], or: plots JSON DIR");
+    return 2;
 }
 
-if (topic is "json" or "all")
+if (topics.FirstOrDefault(topic => topic.Name is "analyzers" or "scale") is { } needy && options.Data is null)
 {
-    Print("Problem to JSON", table => MethodBenchmark.Run<ReportWritingBenchmark>(ReportWritingBenchmark.Comparisons, quick, table));
+    Console.Error.WriteLine($"Expected data for '{needy.Name}' but got none. Name {(needy.Name == "analyzers" ? "a folder with C# files" : "a file with Smithy error shapes, one JSON object a line,")} with --data PATH.");
+    return 2;
 }
 
-if (topic is "text" or "all")
+foreach (Topic topic in topics)
 {
-    Print("Localized text", table => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, quick, table));
-}
-
-if (topic is "translations" or "all")
-{
-    Print("Translations", table => TranslationBenchmark.Run(quick, corpus: null, table));
-}
-
-if (topic is "webhooks" or "all")
-{
-    Print("Webhooks", table => WebhookBenchmark.RunAsync(quick, table).GetAwaiter().GetResult());
-
-if (topic is "http" or "all")
-{
-    Print("HTTP", table => HttpErrorBenchmark.Run(quick, table));
+    Console.Error.WriteLine($"{topic.Title}: measuring …");
+    var table = new ResultTable(Console.Out);
+    table.Begin();
+    topic.Run(options, table);
+    if (options.JsonFile is { } file)
+    {
+        ResultFile.Merge(file, topic, table.Rows);
+    }
 }
 
 return 0;
-
-static void Print(string title, Action<ResultTable> measure)
-{
-    Console.Error.WriteLine($"{title}: measuring …");
-    var table = new ResultTable(Console.Out);
-    table.Begin();
-    measure(table);
-}

@@ -27,6 +27,8 @@ internal static class Program
             AdoptCommand.Create(),
             L10nCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
+            FmtCommand.Create(),
             SchemaCommand.Create(),
             DiffCommand.Create(),
             BaselineCommand.Create(),

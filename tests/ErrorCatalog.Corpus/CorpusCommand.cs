@@ -12,9 +12,11 @@ internal sealed record CorpusCommand(CorpusKind Kind, string File, string? Stubs
 
         Usage: ErrorCatalog.Corpus messages FILE.jsonl [--stubs FILE.cs] [--json]
                ErrorCatalog.Corpus causes FILE.jsonl [--stubs FILE.cs] [--json]
+               ErrorCatalog.Corpus import FOLDER
 
         messages  rows with 'throw_code': one throw statement each
         causes    rows with 'code': a file with 'catch_line', or a bare catch clause or try statement
+        import    folders of foreign catalogs by their usual names: each goes through import, check, generate, compile, site and diff
         --stubs   C# file with stand-ins for types that the rows name
         --json    one object: rows, tp, fp, fn, tn, precision, recall, wrong; the same under 'without_borderline'
 

@@ -1,12 +1,18 @@
 using ErrorCatalog.Corpus;
 using ErrorCatalog.Corpus.Causes;
 using ErrorCatalog.Corpus.Compiling;
+using ErrorCatalog.Corpus.Imports;
 using ErrorCatalog.Corpus.Messages;
 using ErrorCatalog.Corpus.Rows;
 using ErrorCatalog.Corpus.Scoring;
 
 try
 {
+    if (args is ["import", var folder])
+    {
+        return ImportProof.Run(folder, Console.Out) ? 0 : 1;
+    }
+
     CorpusCommand? command = CorpusCommand.Parse(args);
     if (command is null)
     {

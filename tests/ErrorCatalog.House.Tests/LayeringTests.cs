@@ -16,7 +16,7 @@ public sealed class LayeringTests
         ["ErrorCatalog.Templates"] = ("net10.0", [], []),
         ["ErrorCatalog.Testing"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.Localization"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Microsoft.Extensions.Localization.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.FileProviders.Physical"]),
-        ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], []),
+        ["ErrorCatalog.Exchange"] = ("net10.0", ["ErrorCatalog.Compiler"], ["Handlebars.Net", "Tomlyn"]),
         ["ErrorCatalog.Site"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Compiler"], ["Handlebars.Net", "Markdig"]),
         ["ErrorCatalog.Resolution"] = ("net10.0", ["ErrorCatalog"], []),
         ["ErrorCatalog.AspNetCore"] = ("net10.0", ["ErrorCatalog", "ErrorCatalog.Localization"], ["Microsoft.AspNetCore.OpenApi"]),

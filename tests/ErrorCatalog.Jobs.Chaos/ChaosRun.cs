@@ -47,6 +47,7 @@ internal sealed class ChaosRun(string connection)
         Process[] processes = [await StartAsync(produces: true), await StartAsync(produces: true), await StartAsync(produces: false), await StartAsync(produces: false)];
         int inFlight = 0;
         int crashes = 0;
+        int pauses = 0;
         for (int kill = 0; kill < kills; kill++)
         {
             await WaitAsync(receiver, receiver.Calls + _random.Next(10, CallsBetweenKills));
@@ -63,6 +64,12 @@ internal sealed class ChaosRun(string connection)
             }
 
             processes[victim] = await StartAsync(produces: victim < 2);
+            if (kill % 8 == 7)
+            {
+                inFlight += await PauseAsync(database, processes[2]);
+                pauses++;
+            }
+
             await Console.Error.WriteLineAsync($"{store}: kill {kill + 1} of {kills}, {receiver.Calls} calls");
         }
 
@@ -79,10 +86,10 @@ internal sealed class ChaosRun(string connection)
             process.Dispose();
         }
 
-        return await JudgeAsync(store, database, receiver, paths, kills, crashes, inFlight, isDone);
+        return await JudgeAsync(store, database, receiver, paths, kills, crashes, pauses, inFlight, isDone);
     }
 
-    private async Task<ChaosReport> JudgeAsync(string store, JobDatabase database, Receiver receiver, string[] paths, int kills, int crashes, int inFlight, bool isDone)
+    private async Task<ChaosReport> JudgeAsync(string store, JobDatabase database, Receiver receiver, string[] paths, int kills, int crashes, int pauses, int inFlight, bool isDone)
     {
         string[] committed = [.. Directory.EnumerateFiles(_folder).SelectMany(ReadNotes)];
         HashSet<string> known = [.. await database.ReadAsync(static session => session.QueryAsync("SELECT id FROM ec_event", static row => row.GetString(0)))];
@@ -95,7 +102,23 @@ internal sealed class ChaosRun(string connection)
         Check(violations, isDone, "I8 some deliveries were still due after three minutes");
         int twice = await CountAsync(database, "SELECT count(*) FROM (SELECT delivery_id FROM ec_webhook_attempt WHERE http_status = 204 GROUP BY delivery_id HAVING count(*) > 1) x");
         Check(violations, twice == 0, $"I7 {twice} deliveries were completed twice");
-        return new ChaosReport(store, kills, crashes, committed.Length, receiver.Accepted.Count, lost, duplicated, inFlight, violations);
+        return new ChaosReport(store, kills, crashes, pauses, committed.Length, receiver.Accepted.Count, lost, duplicated, inFlight, violations);
+    }
+
+    /// <summary>Stops a sender until all its leases have ended, and lets it go on with what it believes to own.</summary>
+    private static async Task<int> PauseAsync(JobDatabase database, Process sender)
+    {
+        await SignalAsync(sender, "-STOP");
+        int held = await CountAsync(database, "SELECT count(*) FROM ec_webhook_delivery WHERE state = 0 AND owner IS NOT NULL");
+        await Task.Delay(Setting.Options.RequestTimeout + Setting.Options.LeaseMargin + TimeSpan.FromSeconds(1));
+        await SignalAsync(sender, "-CONT");
+        return held;
+    }
+
+    private static async Task SignalAsync(Process process, string signal)
+    {
+        using Process kill = Process.Start("kill", [signal, $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private static void Check(List<string> violations, bool holds, string violation)

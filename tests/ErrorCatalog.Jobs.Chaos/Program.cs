@@ -16,7 +16,7 @@ switch (args)
         return 0;
 }
 
-int kills = args.Contains("--short") ? 12 : 50;
+int kills = args.Contains("--short") ? 25 : 60;
 string? only = null;
 for (int i = 0; i < args.Length; i++)
 {
@@ -62,7 +62,7 @@ if (only is null or "postgresql")
 
 foreach (ChaosReport run in runs)
 {
-    Console.WriteLine($"{run.Store}: {run.Kills} kills, {run.StoreCrashes} crashes of the store; {run.Committed} committed, {run.Delivered} delivered, {run.Lost} lost, {run.Duplicated} duplicated (at most {run.InFlightAtKills} were under way at the kills)");
+    Console.WriteLine($"{run.Store}: {run.Kills} kills, {run.StoreCrashes} crashes of the store, {run.Pauses} pauses beyond the lease; {run.Committed} committed, {run.Delivered} delivered, {run.Lost} lost, {run.Duplicated} duplicated (at most {run.InFlightAtKills} were under way at the kills)");
     foreach (string violation in run.Violations)
     {
         Console.WriteLine("  violated: " + violation);

@@ -150,7 +150,7 @@ public sealed class SiteLinkTests
         long Packed(string path)
         {
             using MemoryStream stream = new();
-            using (System.IO.Compression.GZipStream gzip = new(stream, System.IO.Compression.CompressionLevel.Optimal))
+            using (System.IO.Compression.GZipStream gzip = new(stream, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
             {
                 gzip.Write(site.Bytes(path));
             }

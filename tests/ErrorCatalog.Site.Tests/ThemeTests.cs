@@ -24,7 +24,7 @@ public sealed class ThemeTests : IDisposable
         Assert.Equal("Kontakt", page.QuerySelector("footer + p a[href^='mailto:']")!.TextContent);
         Assert.Contains("did:example:bob", page.QuerySelector(".our-fix")!.TextContent);
         Assert.NotNull(page.QuerySelector(".our-fix .our-badge"));
-        Assert.Equal("../../assets/custom.css", page.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href"));
+        Assert.Equal("../../assets/custom.css", page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href"));
         Assert.Contains("--accent", site.Text("assets/custom.css"));
     }
 

@@ -3,6 +3,11 @@ namespace ErrorCatalog.Benchmarks.Reporting;
 /// <summary>Prints results as the Markdown table of the documentation, each row as soon as it is known.</summary>
 internal sealed class ResultTable(TextWriter output)
 {
+    private readonly List<ResultRow> _rows = [];
+
+    /// <summary>What was added so far.</summary>
+    public IReadOnlyList<ResultRow> Rows => _rows;
+
     public void Begin()
     {
         output.WriteLine();
@@ -10,8 +15,11 @@ internal sealed class ResultTable(TextWriter output)
         output.WriteLine("|---|---|---|---|---|");
     }
 
-    public void Add(string figure, string ours, string peer, string ratio, Goal goal) =>
+    public void Add(string figure, string ours, string peer, string ratio, Goal goal)
+    {
+        _rows.Add(new ResultRow(figure, ours, peer, ratio, goal.Text));
         output.WriteLine($"| {figure} | {ours} | {peer} | {ratio} | {goal.Text} |");
+    }
 
     /// <summary>Two measurements beside each other.</summary>
     public void Add(string figure, Measurement ours, string peerName, Measurement peer, Goal goal) =>

@@ -91,6 +91,27 @@ public static partial class CodeRules
         "Offers the fix 'Move this message to the catalog'. Nothing is shown unless the rule is configured to be seen.",
         "https://errorcatalog.dev/rules/EC1211");
 
+    /// <summary>EC1212: an observer of a subscription is attached after the start.</summary>
+    public static DiagnosticDescriptor ObservedAfterStart { get; } = Warning(
+        "EC1212",
+        "A subscription is observed before it is started",
+        "Expected observers of '{0}' to be attached before it is started, but '{1}' is attached after it. Move it before the start.",
+        "Observers are fixed once a subscription runs: attaching one then throws, and what was told before would be lost to it.");
+
+    /// <summary>EC1213: the first result of a subscription is awaited and dropped.</summary>
+    public static DiagnosticDescriptor StartOutcomeDropped { get; } = Warning(
+        "EC1213",
+        "The outcome of starting a subscription is used",
+        "Expected the outcome of 'StartAsync' to be used, but it is awaited and dropped, so a first attempt that failed looks like a success. Check it, or write 'StartOrThrowAsync'.",
+        "'StartAsync' does not throw for a problem of the connection: its outcome says whether the subscription is connected, recovering or faulted.");
+
+    /// <summary>EC1214: the handler of unrecoverable problems does nothing.</summary>
+    public static DiagnosticDescriptor EmptyUnrecoverableHandler { get; } = Warning(
+        "EC1214",
+        "The handler of unrecoverable problems decides",
+        "Expected the handler of unrecoverable problems to decide, but it returns nothing, which ends the application. Decide by the problem, or return 'RecoveryDecision.Escalate' to say that this is wanted.",
+        "The handler is asked when a subscription cannot be recovered; without an answer the problem is escalated and the host stops.");
+
     private static DiagnosticDescriptor[] UseRules =>
     [
         EntryExists,
@@ -104,5 +125,8 @@ public static partial class CodeRules
         RaisesUndocumented,
         RetiredEntryRaised,
         MessageOutsideCatalog,
+        ObservedAfterStart,
+        StartOutcomeDropped,
+        EmptyUnrecoverableHandler,
     ];
 }

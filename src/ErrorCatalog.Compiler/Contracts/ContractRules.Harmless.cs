@@ -63,6 +63,12 @@ public static partial class ContractRules
     /// <summary>A tombstone names another version or successor.</summary>
     public static ContractRule TombstoneChanged { get; } = Information("tombstone-changed");
 
+    /// <summary>An entry that had every required field is exempt from them now.</summary>
+    public static ContractRule ExemptionAdded { get; } = new("exemption-added", ContractSeverity.Information, "Restore the fields and remove the key from 'legacy': the list may only shrink.", CatalogRules.PublishedEntryExempted);
+
+    /// <summary>An entry has every required field at last.</summary>
+    public static ContractRule ExemptionRemoved { get; } = Information("exemption-removed");
+
     /// <summary>A text is new.</summary>
     public static ContractRule TextAdded { get; } = Information("text-added");
 
@@ -92,7 +98,7 @@ public static partial class ContractRules
             ParameterMadeOptional, EnumValueRemoved, SensitivityLowered, SensitivityRaised,
             CatalogAdded, BaseUriAdded, SourceLocaleChanged, EntryAdded, EntryRenamed, EntryDeprecated, EntryRetired, CodeRenamed, AliasAdded, NumberAdded,
             CategoryChanged, ImpactNarrowed, HttpStatusAdded, ParameterAdded, EnumValueAdded,
-            EnumValuesReordered, WhereChanged, SinceChanged, TombstoneChanged, DeprecationWithdrawn, TextAdded, TextChanged, TextRemoved, TranslationAdded,
+            EnumValuesReordered, WhereChanged, SinceChanged, TombstoneChanged, DeprecationWithdrawn, ExemptionAdded, ExemptionRemoved, TextAdded, TextChanged, TextRemoved, TranslationAdded,
             TranslationChanged, TranslationRemoved,
         ];
     }

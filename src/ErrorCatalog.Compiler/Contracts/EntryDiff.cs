@@ -83,6 +83,7 @@ internal sealed class EntryDiff
             Add(_new.IsDeprecated ? ContractRules.EntryDeprecated : ContractRules.DeprecationWithdrawn, "the notice", State(_old.IsDeprecated), State(_new.IsDeprecated), "deprecated");
         }
 
+        Add(_new.IsLegacy ? ContractRules.ExemptionAdded : ContractRules.ExemptionRemoved, "the completeness", Completeness(_old), Completeness(_new));
         Add(ContractRules.SinceChanged, "the first version", _old.Since, _new.Since, "since");
     }
 
@@ -113,6 +114,8 @@ internal sealed class EntryDiff
             Add(added, $"the {noun} '{mark.Name}'", null, mark.Hash);
         }
     }
+
+    private static string Completeness(ContractEntry entry) => entry.IsLegacy ? "exempt" : "complete";
 
     private static string State(bool isDeprecated) => isDeprecated ? "deprecated" : "none";
 

@@ -36,6 +36,9 @@ public static partial class CatalogRules
     /// <summary>Every reference that was sent begins with the address; every program names the namespace.</summary>
     public static CatalogRule PublishedAddressChanged { get; } = Warning("EC0217", "A published catalog keeps its address and namespace");
 
+    /// <summary>The list of exemptions may only shrink.</summary>
+    public static CatalogRule PublishedEntryExempted { get; } = Warning("EC0218", "A complete published entry is not exempted again");
+
     private static CatalogRule[] ContractFindingRules =>
     [
         BaselineUnreadable,
@@ -49,5 +52,6 @@ public static partial class CatalogRules
         PublishedParametersChanged,
         PublishedSensitivityChanged,
         PublishedAddressChanged,
+        PublishedEntryExempted,
     ];
 }

@@ -88,7 +88,7 @@ internal sealed class SmithyReader : IForeignReader
             return null;
         }
 
-        string service = shapes.Members.FirstOrDefault(shape => shape.Value.TextOf("type") == "service").Key ?? shapes.Members.FirstOrDefault().Key ?? "service";
+        string service = shapes.Members.FirstOrDefault(shape => shape.Value.TextOf("type") == "service").Key ?? (shapes.Members.Count > 0 ? shapes.Members[0].Key : "service");
         service = service[..(service.IndexOf('#', StringComparison.Ordinal) is var mark and >= 0 ? mark : service.Length)].Split('.')[^1];
         List<SmithyError> errors = [];
         foreach ((string id, JsonPart shape) in shapes.Members)

@@ -37,9 +37,10 @@ public static class CatalogResilience
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(timeouts);
         TimeProvider time = builder.TimeProvider ?? TimeProvider.System;
+        LatencyEstimate latencies = timeouts.Of(kind);
         return builder
-            .AddStrategy(_ => new AdaptiveTimeoutStrategy<TResult>(timeouts, kind, peer, time), new NamedOptions("AdaptiveTimeout"))
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => new ValueTask<TimeSpan>(timeouts.For(kind)) });
+            .AddStrategy(_ => new AdaptiveTimeoutStrategy<TResult>(latencies, peer, time), new NamedOptions("AdaptiveTimeout"))
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => new ValueTask<TimeSpan>(latencies.Timeout) });
     }
 
     private sealed class NamedOptions : ResilienceStrategyOptions

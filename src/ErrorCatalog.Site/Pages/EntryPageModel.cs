@@ -36,7 +36,7 @@ internal static class EntryPageModel
 
     private static string? Plain(PageText? text) => text is { } found ? new MessageText(found.Value).WithNamedPlaceholders() : null;
 
-    private static object? Example(PageText? text, EntryModel entry)
+    private static HtmlFragment? Example(PageText? text, EntryModel entry)
     {
         if (text is not { } found)
         {

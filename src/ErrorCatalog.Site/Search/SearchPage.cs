@@ -70,9 +70,10 @@ internal sealed class SearchPage(PageContext context, int number) : Page(context
         [
             .. Context.Root.Catalogs.SelectMany(catalog => catalog.Entries.OrderBy(entry => entry.Code, StringComparer.OrdinalIgnoreCase).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (catalog, entry))),
         ];
-        foreach (IGrouping<CatalogModel, (CatalogModel Catalog, EntryModel Entry)> group in entries.Skip(number * PerPage).Take(PerPage).GroupBy(item => item.Catalog))
+        // By name: the hash of a catalog is that of everything in it.
+        foreach (IGrouping<string, (CatalogModel Catalog, EntryModel Entry)> group in entries.Skip(number * PerPage).Take(PerPage).GroupBy(item => item.Catalog.Name, StringComparer.Ordinal))
         {
-            WriteCatalog(group.Key, group.Select(item => item.Entry));
+            WriteCatalog(group.First().Catalog, group.Select(item => item.Entry));
         }
 
         WritePages(entries);

@@ -96,7 +96,7 @@ public sealed class CatalogEndpointTests
         try
         {
             SiteWriter.Write(SiteBuilder.Build(CompileShop(), new SiteOptions()), folder);
-            await using Service service = await Service.StartAsync(app => app.MapErrorCatalog("/errors", Path.Combine(folder, "shop")));
+            await using Service service = await Service.StartAsync(app => app.MapErrorCatalog("/errors", folder));
 
             Answer page = await service.GetAsync("/errors/error-codes/out-of-stock/", ("Accept", Browser), ("Accept-Language", "en"));
             Answer json = await service.GetAsync("/errors/error-codes/out-of-stock.json");
@@ -111,7 +111,7 @@ public sealed class CatalogEndpointTests
         }
     }
 
-    private static CompiledCatalogs CompileShop([CallerFilePath] string here = "")
+    private static ErrorCatalog.Compiler.CompiledCatalogs CompileShop([CallerFilePath] string here = "")
     {
         string file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Catalogs", "shop.errors.yaml");
         return CatalogCompiler.Compile([new CatalogSource("shop.errors.yaml", File.ReadAllText(file))]);

@@ -62,9 +62,13 @@ internal sealed class ImportedFolder
     });
 
     /// <summary>Imports and changes the files; there must be no error.</summary>
-    public ForeignImportResult Import(ForeignFile messages, params ForeignFile[] languages)
+    public ForeignImportResult Import(ForeignFile messages, params ForeignFile[] languages) => Apply(Plan(messages, languages));
+
+    /// <summary>Imports a file of a format and changes the files; there must be no error.</summary>
+    public ForeignImportResult Import(string format, ForeignFile messages) => Apply(Plan(format, [messages], []));
+
+    private ForeignImportResult Apply(ForeignImportResult result)
     {
-        ForeignImportResult result = Plan(messages, languages);
         Assert.False(result.HasErrors, string.Join('\n', [.. result.Findings.Select(finding => finding.Message), .. result.Diagnostics.Select(finding => finding.Message)]));
         foreach (FileChange change in result.Changes)
         {

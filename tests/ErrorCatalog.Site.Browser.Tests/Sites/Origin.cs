@@ -30,7 +30,7 @@ internal sealed class Origin : IAsyncDisposable
     public static async Task<Origin> StartAsync(CompiledCatalogs catalogs, string prefix = "")
     {
         TemporaryFolder folder = new();
-        SiteWriter.Write(SiteBuilder.Build(catalogs, new SiteOptions()), SiteIn(folder));
+        SiteWriter.Write(SiteBuilder.Build(catalogs, new SiteOptions { BaseUri = new Uri($"http://localhost{prefix}/") }), SiteIn(folder));
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

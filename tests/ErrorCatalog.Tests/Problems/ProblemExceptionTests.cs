@@ -7,7 +7,7 @@ public sealed class ProblemExceptionTests
     {
         ProblemException exception = SampleCatalog.CantFindRoute("did:example:bob", 1).ToException();
 
-        Assert.Equal("Expected a route to did:example:bob, but 1 mediator knows none. [e.m.xfer.cant-find-route]", exception.Message);
+        Assert.Equal("Expected a route to [recipient], but 1 mediator knows none. [e.m.xfer.cant-find-route]", exception.Message);
         Assert.Same(exception.Message, exception.Message);
     }
 

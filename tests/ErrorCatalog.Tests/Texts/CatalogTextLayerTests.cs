@@ -62,7 +62,7 @@ public sealed class CatalogTextLayerTests
         Assert.Equal("No way to did:example:bob.", Problem().GetExplain("en-GB").Text);
         Assert.Equal(new LocalizedText("No way to did:example:bob.", "en", true), Problem().GetExplain("ja"));
         Assert.Equal("e.m.xfer.cant-find-route: Expected a route to did:example:bob, but 3 mediators know none.", Problem().ToString());
-        Assert.Equal("Expected a route to did:example:bob, but 3 mediators know none. [e.m.xfer.cant-find-route]", Problem().ToException().Message);
+        Assert.Equal("Expected a route to [recipient], but 3 mediators know none. [e.m.xfer.cant-find-route]", Problem().ToException().Message);
     }
 
     [Fact]

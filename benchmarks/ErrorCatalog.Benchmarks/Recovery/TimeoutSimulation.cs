@@ -1,0 +1,168 @@
+using System.Globalization;
+using ErrorCatalog.Benchmarks.Reporting;
+using ErrorCatalog.Recovery;
+
+namespace ErrorCatalog.Benchmarks.Recovery;
+
+/// <summary>How often good replies are taken for lost, and how fast estimators follow a service that becomes ten times slower.</summary>
+internal static class TimeoutSimulation
+{
+    private const int Samples = 20_000;
+    private const int WarmUp = 500;
+    private const int Steps = 21;
+    private const int Seed = 20_260_131;
+
+    // What Polly's timeout is set to when nobody sets it.
+    private const double PollyTimeout = 30_000;
+
+    public static void Run(ResultTable table)
+    {
+        foreach (LatencyLaw law in LatencyLaw.All)
+        {
+            (double ours, double ourLength) = Spurious(law, new Adaptive(law));
+            (double tcp, double tcpLength) = Spurious(law, new Tcp());
+            (double fixedShare, double fixedLength) = Spurious(law, new Fixed());
+            table.Add(
+                $"good replies taken for lost: {law.Name}",
+                Say(ours, ourLength),
+                $"RFC 6298: {Say(tcp, tcpLength)}; Polly's timeout of 30 s: {Say(fixedShare, fixedLength)}",
+                "–",
+                Goal.Absolute("≤ 0.50 %"));
+        }
+
+        foreach (LatencyLaw law in LatencyLaw.All)
+        {
+            table.Add(
+                $"calls until timeouts end after ten-fold slowdown: {law.Name}",
+                $"{Step(law, () => new Adaptive(law))}",
+                $"RFC 6298: {Step(law, () => new Tcp())}; without late replies: {Step(law, () => new Adaptive(law) { DropsLate = true })}",
+                "–",
+                Goal.Absolute("≤ 20"));
+        }
+    }
+
+    private static (double Share, double Length) Spurious(LatencyLaw law, IEstimator estimator)
+    {
+        var random = new Random(Seed);
+        int late = 0;
+        List<double> lengths = [];
+        List<double> latencies = [];
+        for (int i = 0; i < Samples + WarmUp; i++)
+        {
+            double timeout = estimator.Timeout;
+            double latency = law.Milliseconds(random);
+            if (i >= WarmUp)
+            {
+                late += latency > timeout ? 1 : 0;
+                lengths.Add(timeout);
+                latencies.Add(latency);
+            }
+
+            estimator.Observe(latency, timeout);
+        }
+
+        return ((double)late / Samples, Median(lengths) / Median(latencies));
+    }
+
+    private static string Step(LatencyLaw law, Func<IEstimator> estimator)
+    {
+        int[] lasts = [.. Enumerable.Range(0, Steps).Select(i => Step(law, estimator(), new Random(Seed + i))).Order()];
+        return string.Create(CultureInfo.InvariantCulture, $"{lasts[Steps / 2]} (worst of {Steps}: {lasts[^1]})");
+    }
+
+    /// <summary>The last call that timed out before a run of 20 calls without a timeout.</summary>
+    private static int Step(LatencyLaw law, IEstimator estimator, Random random)
+    {
+        for (int i = 0; i < 2_000; i++)
+        {
+            estimator.Observe(law.Milliseconds(random), estimator.Timeout);
+        }
+
+        int last = 0;
+        for (int i = 1; i <= 200; i++)
+        {
+            double timeout = estimator.Timeout;
+            double latency = 10 * law.Milliseconds(random);
+            if (latency > timeout)
+            {
+                last = i;
+            }
+
+            estimator.Observe(latency, timeout);
+            if (i - last >= 20)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static string Say(double share, double length) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.00} % ({length:0.0} × median)");
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private interface IEstimator
+    {
+        double Timeout { get; }
+
+        void Observe(double latency, double timeout);
+    }
+
+    private sealed class Adaptive(LatencyLaw law) : IEstimator
+    {
+        private readonly AdaptiveTimeouts _timeouts = new();
+        private readonly MessageKind _kind = new("query", law.PeerClass);
+
+        public bool DropsLate { get; init; }
+
+        public double Timeout => _timeouts.For(_kind).TotalMilliseconds;
+
+        public void Observe(double latency, double timeout)
+        {
+            if (latency <= timeout)
+            {
+                _timeouts.OnReply(_kind, TimeSpan.FromMilliseconds(latency));
+                return;
+            }
+
+            _timeouts.OnTimeout(_kind);
+            if (!DropsLate)
+            {
+                _timeouts.OnLateReply(_kind, TimeSpan.FromMilliseconds(latency));
+            }
+        }
+    }
+
+    private sealed class Tcp : IEstimator
+    {
+        private readonly Rfc6298 _timer = new(floor: 1);
+
+        public double Timeout => _timer.Timeout;
+
+        public void Observe(double latency, double timeout)
+        {
+            if (latency <= timeout)
+            {
+                _timer.OnReply(latency);
+            }
+            else
+            {
+                _timer.OnTimeout();
+            }
+        }
+    }
+
+    private sealed class Fixed : IEstimator
+    {
+        public double Timeout => PollyTimeout;
+
+        public void Observe(double latency, double timeout)
+        {
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using ErrorCatalog.Compiler;
+using ErrorCatalog.Site;
+
+namespace ErrorCatalog.Benchmarks.Site;
+
+/// <summary>One build in a process of its own: <c>site-run build|plain nested|flat CATALOG OUT</c>; prints the seconds of its steps.</summary>
+internal static class SiteRun
+{
+    public static int Run(string what, string layout, string folder, string output)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        CompiledCatalogs compiled = Compile(folder);
+        double compiling = clock.Elapsed.TotalSeconds;
+        SiteContent content = SiteBuilder.Build(compiled, new SiteOptions { Layout = layout == "flat" ? SiteLayoutKind.Flat : SiteLayoutKind.Nested });
+        if (what == "plain")
+        {
+            SiteFile[] files = [.. content.Files()];
+            clock.Restart();
+            WritePlainly(files, output);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds} {files.Length}"));
+            return 0;
+        }
+
+        clock.Restart();
+        SiteWriteResult result = SiteWriter.Write(content, output);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds} {content.Paths.Count} {result.Written} {compiling}"));
+        return 0;
+    }
+
+    public static CompiledCatalogs Compile(string folder) => CatalogCompiler.Compile(
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(path => new CatalogSource(path, File.ReadAllText(path))));
+
+    // What nobody can do without: make the folders, make the files.
+    private static void WritePlainly(SiteFile[] files, string output)
+    {
+        foreach (string folder in files.Select(file => Path.GetDirectoryName(Path.Combine(output, file.Path))!).Distinct())
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        Parallel.ForEach(files, file => File.WriteAllBytes(Path.Combine(output, file.Path), file.Content.ToArray()));
+    }
+}
