@@ -65,6 +65,11 @@ internal sealed class Story(Narrator narrator, ServiceProcess service, Registry 
         await borealis.JoinAsync(address, narrator.Locale, stop);
         narrator.Say(aurora.Name, $"receives at {aurora.Inbox.Address}");
         narrator.Say(borealis.Name, "registers an address at which nobody listens");
+        Answer page = await aurora.Api.GetAsync("docs", stop);
+        Answer document = await aurora.Api.GetAsync("openapi/v1.json", stop);
+        narrator.Check(
+            page.Status == HttpStatusCode.OK && document.Text.Contains(JobsErrors.Descriptors.TenantUnknown.Code, StringComparison.Ordinal),
+            "The OpenAPI page is there, and its document names the problems of the operations.");
         string early = await borealis.OrderAsync("did:example:bea", stop);
 
         await InvalidOrderAsync();

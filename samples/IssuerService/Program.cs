@@ -28,7 +28,8 @@ WebApplication app = builder.Build();
 app.UseErrorCatalog();
 app.MapErrorCatalog("/errors");        // the pages behind "type"
 app.MapOpenApi();                      // /openapi/v1.json
-app.MapScalarApiReference("/docs");    // the same for people
+app.MapScalarApiReference(             // the same for people; the page asks no other host for anything
+    "/docs", page => page.DisableDefaultFonts().DisableTelemetry().DisableAgent());
 app.MapCredentials();
 app.MapJobs();
 app.MapProblems();
