@@ -5,7 +5,7 @@ namespace ErrorCatalog.Recovery;
 
 /// <summary>
 /// Learns how long operations take and words their timeouts as the catalog does. It stands around Polly's own timeout, which ends the
-/// operation. A call that is ended has no reply any more, so its latency is not recorded; backoff takes its place.
+/// operation. A call that is ended has no reply any more, so it counts as having taken as long as was waited.
 /// </summary>
 internal sealed class AdaptiveTimeoutStrategy<TResult>(LatencyEstimate latencies, string peer, TimeProvider time) : ResilienceStrategy<TResult>
 {
@@ -29,7 +29,7 @@ internal sealed class AdaptiveTimeoutStrategy<TResult>(LatencyEstimate latencies
         }
         else if (outcome.Exception is TimeoutRejectedException late)
         {
-            latencies.BackOff();
+            latencies.Lose(late.Timeout);
             return Polly.Outcome.FromException<TResult>(RecoveryErrors.ReplyTimedOut(peer, late.Timeout, CoarseClock.Since(start, time)).ToException(late));
         }
 

@@ -41,6 +41,16 @@ public sealed class AdaptiveTimeouts
     /// <summary>No reply in time: timeouts of this kind double, up to 64 times.</summary>
     public void OnTimeout(MessageKind kind) => Of(kind).BackOff();
 
+    /// <summary>
+    /// As <see cref="OnTimeout"/>, for a call that was ended, so that no late reply can come. If others were answered since the timeout
+    /// before, it counts as a reply that took as long as was waited.
+    /// </summary>
+    public void OnLost(MessageKind kind, TimeSpan waited)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(waited, TimeSpan.Zero);
+        Of(kind).Lose(waited);
+    }
+
     internal LatencyEstimate Of(MessageKind kind)
     {
         if (_types.TryGetValue(kind, out LatencyEstimate? own))

@@ -17,7 +17,7 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
     private readonly DecayedHistogram _latencies = new();
     private long _expectedTicks;
     private int _backoff = 1;
-    private int _repliesSinceTimeout;
+    private long _repliesSinceTimeout;
 
     public long Count
     {
@@ -61,7 +61,7 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
                 Volatile.Write(ref _expectedTicks, (_latencies.Percentile99 * Margin).Ticks);
             }
 
-            if (!isLate && _backoff > 1 && ++_repliesSinceTimeout >= RepliesAfterTimeout)
+            if (!isLate && ++_repliesSinceTimeout >= RepliesAfterTimeout && _backoff > 1)
             {
                 Volatile.Write(ref _backoff, 1);
             }
@@ -79,6 +79,25 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
         {
             _repliesSinceTimeout = 0;
             Volatile.Write(ref _backoff, Math.Min(LargestBackoff, _backoff * 2));
+        }
+    }
+
+    /// <summary>
+    /// No reply in time, and none can come any more. Among replies it counts as one that took at least so long, or a share of slow
+    /// replies would never be learned; of a peer that answers nothing it says nothing about the next reply.
+    /// </summary>
+    public void Lose(TimeSpan waited)
+    {
+        bool isAmongReplies;
+        lock (_lock)
+        {
+            isAmongReplies = _repliesSinceTimeout > 0;
+        }
+
+        BackOff();
+        if (isAmongReplies)
+        {
+            Record(waited, isLate: true);
         }
     }
 

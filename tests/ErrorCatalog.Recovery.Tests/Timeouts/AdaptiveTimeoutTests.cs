@@ -113,6 +113,36 @@ public sealed class AdaptiveTimeoutTests
     }
 
     [Fact]
+    public void Calls_that_are_ended_among_replies_are_learned_and_those_of_a_dead_peer_are_not()
+    {
+        var timeouts = new AdaptiveTimeouts();
+        int lost = 0;
+        for (int i = 0; i < 2_000; i++)
+        {
+            TimeSpan latency = TimeSpan.FromMilliseconds(i % 20 == 19 ? 2_000 : 50);
+            TimeSpan timeout = timeouts.For(Ping);
+            if (latency <= timeout)
+            {
+                timeouts.OnReply(Ping, latency);
+            }
+            else
+            {
+                lost++;
+                timeouts.OnLost(Ping, timeout);
+            }
+        }
+
+        Assert.InRange(lost, 0, 10);
+        long samples = timeouts.Samples(Ping);
+        for (int i = 0; i < 100; i++)
+        {
+            timeouts.OnLost(Ping, timeouts.For(Ping));
+        }
+
+        Assert.Equal(samples + 1, timeouts.Samples(Ping));
+    }
+
+    [Fact]
     public void The_class_of_a_message_is_declared_on_it()
     {
         Assert.Equal(PeerClass.Human, MessageKind.Of<Proposal>().PeerClass);
