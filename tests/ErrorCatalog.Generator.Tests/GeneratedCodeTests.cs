@@ -104,6 +104,17 @@ public sealed class GeneratedCodeTests
         Assert.Contains("Use CantFindRoute instead", warning.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_deprecated_entry_is_obsolete_one_version_ahead()
+    {
+        var run = new GeneratorRun([.. Catalogs.AgentOnly.Select(file => (file.Path, file.Text.Replace("retired:", "deprecated:", StringComparison.Ordinal)))], "class C { object P() => Acme.Agent.AgentErrors.OldNews(); }");
+
+        Diagnostic warning = Assert.Single(run.CompilerDiagnostics(DiagnosticSeverity.Warning));
+        Assert.Equal("CS0618", warning.Id);
+        Assert.Contains("is deprecated", warning.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("Use CantFindRoute instead", warning.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Acme.Agent.AgentErrors.CantFindRouted(\"x\", 1)", "CS0117")]
     [InlineData("Acme.Agent.AgentErrors.CantFindRoute(\"x\")", "CS7036")]

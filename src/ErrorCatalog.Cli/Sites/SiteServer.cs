@@ -46,7 +46,7 @@ internal sealed class SiteServer : IAsyncDisposable
             MapFile(app, "serve.css", "text/css; charset=utf-8");
         }
 
-        app.Use((context, next) => site.IsReady || context.Request.Path.StartsWithSegments("/.errorcatalog") ? next(context) : SayWhyThereIsNone(context, input, live));
+        app.Use((context, next) => site.IsReady || context.Request.Path.StartsWithSegments("/.errorcatalog", StringComparison.Ordinal) ? next(context) : SayWhyThereIsNone(context, input, live));
         app.MapPublishedSite(string.Empty, site);
         try
         {

@@ -21,5 +21,10 @@ public sealed class RetiredEntryTests
         Shop.File("    Problem A(string id) => id.Length > 3 ? ShopErrors.OrderNotFound(id) : ShopErrors.OrderNotFound(order: id + \"x\");"));
 
     [Fact]
+    public Task A_deprecated_entry_is_told_and_fixed_like_a_retired_one() => VerifyFix.FixAsync<RetiredEntryAnalyzer, UseSuccessorFix>(
+        new TestCase(Shop.File("    Problem A(string id) => [|ShopErrors.NoSuchOrder(id)|];")).Additional(Shop.CatalogPath, Shop.Catalog.Replace("retired: { since: 2.0.0", "deprecated: { since: 2.0.0", StringComparison.Ordinal)),
+        Shop.File("    Problem A(string id) => ShopErrors.OrderNotFound(id);"));
+
+    [Fact]
     public Task Without_a_successor_there_is_no_fix() => VerifyFix.NoFixAsync<RetiredEntryAnalyzer, UseSuccessorFix>(Shop.Code("    Problem B() => [|ShopErrors.Gone()|];"));
 }

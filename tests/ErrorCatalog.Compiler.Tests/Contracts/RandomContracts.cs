@@ -24,6 +24,8 @@ internal static class RandomContracts
         Kind = (EntryKind)random.Next(2),
         Impact = (EntryImpact)random.Next(3),
         WhoRetries = (WhoRetries)random.Next(4),
+        IsDeprecated = random.Next(3) == 0,
+        IsLegacy = random.Next(3) == 0,
         Where = random.Next(2) == 0 ? null : "me - \"wire\" \\ ☃",
         HttpStatus = random.Next(3) == 0 ? null : 400 + random.Next(100),
         GrpcStatus = GrpcStatuses[random.Next(GrpcStatuses.Length)],

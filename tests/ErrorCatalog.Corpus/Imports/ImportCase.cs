@@ -32,7 +32,7 @@ internal sealed record ImportCase(string Name, string Format, string[] Files, in
             new("spark", "spark", [spark, Path("spark/error-states.json"), Path("spark/error-classes.json")], Conditions(spark)),
             new("spark-kafka", "spark", kafkaOfSpark, kafkaOfSpark.Sum(Conditions)),
             new("pyspark", "spark", [pyspark], Conditions(pyspark)),
-            new("tidb", "tidb", [Path("tidb/errors.toml")], Lines(Path("tidb/errors.toml"), line => line.StartsWith('['))),
+            new("tidb", "tidb", [Path("tidb/errors.toml")], Lines(Path("tidb/errors.toml"), line => line.StartsWith("[\"", StringComparison.Ordinal))),
             new("tidb-br", "tidb", [Path("tidb/br-errors.toml")], Lines(Path("tidb/br-errors.toml"), line => line.StartsWith('['))),
             new("typescript", "typescript", [Path("typescript/diagnosticMessages.json")], Items(Path("typescript/diagnosticMessages.json"))) { Languages = Directory.Exists(Path("typescript/locales")) ? Directory.GetFiles(Path("typescript/locales")) : [] },
         ];

@@ -105,7 +105,7 @@ public sealed class CatalogFormatterTests
             changed += formatted != text ? 1 : 0;
         }
 
-        Assert.InRange(changed, 40, 60);
+        Assert.InRange(changed, 30, 60);
     }
 
     [Theory]
@@ -135,9 +135,10 @@ public sealed class CatalogFormatterTests
             }
 
             result.Append(line);
-            if (random.Next(12) == 0 && line.Length > 0)
+            if (random.Next(12) == 0 && line.Length > 0 && line[^1] is ('"' or '}' or ']'))
             {
-                result.Append(line.TrimStart().StartsWith('#') ? " more" : "   # note behind");
+                // Behind an unquoted value a comment is a trap that the compiler refuses.
+                result.Append("   # note behind");
             }
 
             result.Append('\n');
