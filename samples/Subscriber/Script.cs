@@ -55,8 +55,10 @@ internal static class Script
         await issuer.PublishAsync("credential revoked");
         await back;
 
+        Task stopped = narrator.NextAsync(status => status.State == SubscriptionState.Stopped);
         await subscription.StopAsync();
         await subscription.Completion;
+        await stopped;
         Console.WriteLine("Done: every event arrived, every state was told, and nothing was hidden.");
     }
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
-
 namespace ErrorCatalog.Samples.Tests;
 
 /// <summary>The sample kills a real server, changes its password, and tells what happens in the user's language.</summary>
@@ -9,9 +6,9 @@ public sealed class SubscriberTests
     [Theory]
     [InlineData("rabbitmq")]
     [InlineData("websocket")]
-    public async Task A_subscriber_survives_its_server_and_tells_every_state_in_the_language_of_its_user(string transport)
+    public void A_subscriber_survives_its_server_and_tells_every_state_in_the_language_of_its_user(string transport)
     {
-        (int exitCode, string output) = await RunAsync("de", "--transport", transport);
+        (int exitCode, string output) = SampleProgram.Run("Subscriber", "de", "--transport", transport);
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("started: Running", output, StringComparison.Ordinal);
@@ -24,26 +21,11 @@ public sealed class SubscriberTests
     }
 
     [Fact]
-    public async Task A_transport_that_does_not_exist_is_refused_with_the_ones_that_do()
+    public void A_transport_that_does_not_exist_is_refused_with_the_ones_that_do()
     {
-        (int exitCode, string output) = await RunAsync("--transport", "pigeon");
+        (int exitCode, string output) = SampleProgram.Run("Subscriber", "--transport", "pigeon");
 
         Assert.Equal(2, exitCode);
         Assert.Contains("Expected at most a language and --transport rabbitmq or websocket but got '--transport pigeon'.", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
-    {
-        string path = typeof(SubscriberTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Subscriber").Value!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.GetFullPath(path), .. arguments])
-        {
-            WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync() + await errors;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
     }
 }
