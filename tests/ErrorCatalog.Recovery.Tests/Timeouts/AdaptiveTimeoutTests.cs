@@ -119,7 +119,7 @@ public sealed class AdaptiveTimeoutTests
         int lost = 0;
         for (int i = 0; i < 2_000; i++)
         {
-            TimeSpan latency = TimeSpan.FromMilliseconds(i % 20 == 19 ? 2_000 : 50);
+            TimeSpan latency = TimeSpan.FromMilliseconds(i % 20 == 19 ? 3_000 : 50);
             TimeSpan timeout = timeouts.For(Ping);
             if (latency <= timeout)
             {
