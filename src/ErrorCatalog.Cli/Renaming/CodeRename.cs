@@ -73,7 +73,7 @@ internal static class CodeRename
             .Where(model => model?.Name == plan.Catalog)
             .SelectMany(model => model!.Entries.Where(entry => entry.Key == request.New))
             .SelectMany(entry => entry.Parameters);
-        foreach (ParameterModel parameter in parameters.Where(parameter => parameter.Type == ParameterType.Enum))
+        foreach (ParameterModel parameter in parameters.Where(parameter => parameter.Type == Compiler.ParameterType.Enum))
         {
             names.TryAdd(CSharpNames.EnumType(oldName, parameter.Name), CSharpNames.EnumType(newName, parameter.Name));
         }

@@ -96,7 +96,7 @@ public static class CatalogLints
                 "the words of 'explain' again",
                 "Say what to do next, for whoever reads it.");
         }
-        else if (LintWords.IsFillerHint(hint))
+        else if (entry.Model.Category != EntryCategory.Timeout && LintWords.IsFillerHint(hint))
         {
             findings.Report(
                 CatalogRules.FillerHint,

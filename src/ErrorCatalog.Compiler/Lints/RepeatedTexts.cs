@@ -7,7 +7,7 @@ namespace ErrorCatalog.Compiler;
 internal static class RepeatedTexts
 {
     private const int Shortest = 3;
-    private const int Long = 14;
+    private const int Long = 11;
     private const ulong Factor = 1099511628211;
 
     internal static void Check(LintEntry[] entries, LintFindings findings)

@@ -25,7 +25,7 @@ public sealed class CatalogLintTests
         true)]
     public void Texts_are_repeated_when_they_differ_in_grammar_or_when_long_in_one_word(string first, string second, bool isRepeated)
     {
-        CatalogDiagnostic[] findings = Findings(File("a.errors.yaml", Entry("first", first), Entry("second", second)));
+        CatalogDiagnostic[] findings = Findings(Source("a.errors.yaml", Entry("first", first), Entry("second", second)));
 
         Assert.Equal(isRepeated ? [CatalogRules.TextRepeated.Id] : [], findings.Select(finding => finding.RuleId));
         Assert.All(findings, FindingShape.Check);
@@ -36,7 +36,7 @@ public sealed class CatalogLintTests
     {
         string[] entries = [.. Enumerable.Range(0, 50).Select(i => Entry($"key-{i:00}", "Expected a route to the recipient, but no mediator knows one."))];
 
-        CatalogDiagnostic finding = Assert.Single(Findings(File("a.errors.yaml", entries)));
+        CatalogDiagnostic finding = Assert.Single(Findings(Source("a.errors.yaml", entries)));
 
         Assert.Contains("'key-00', as do 48 more entries", finding.Message, StringComparison.Ordinal);
         Assert.Equal("a.errors.yaml", finding.Range.Path);
@@ -50,8 +50,8 @@ public sealed class CatalogLintTests
     public void Names_of_one_thing_are_synonyms(string first, string second, bool isSynonym)
     {
         CatalogDiagnostic[] findings = Findings(
-            File("a.errors.yaml", Entry("first-missing", $"Expected the first part, but {{{first}}} has none.", first)),
-            File("b.errors.yaml", Entry("second-missing", $"Expected another member, but {{{second}}} lacks it.", second)));
+            Source("a.errors.yaml", Entry("first-missing", $"Expected the first part, but {{{first}}} has none.", first)),
+            Source("b.errors.yaml", Entry("second-missing", $"Expected another member, but {{{second}}} lacks it.", second)));
 
         Assert.Equal(isSynonym ? [CatalogRules.ParameterSynonym.Id] : [], findings.Select(finding => finding.RuleId));
     }
@@ -61,7 +61,7 @@ public sealed class CatalogLintTests
     {
         string entry = Entry("first-missing", "Expected the first part of {table}, but {tableName} has none.", "table", "tableName");
 
-        Assert.Empty(Findings(File("a.errors.yaml", entry)));
+        Assert.Empty(Findings(Source("a.errors.yaml", entry)));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class CatalogLintTests
     {
         string entry = Entry(key, "Expected a route but none is there").Replace("Ask the sender.", hint, StringComparison.Ordinal);
 
-        Assert.Equal(rule is null ? [] : [rule], Findings(File("a.errors.yaml", entry)).Select(finding => finding.RuleId));
+        Assert.Equal(rule is null ? [] : [rule], Findings(Source("a.errors.yaml", entry)).Select(finding => finding.RuleId));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CatalogLintTests
     {
         string entry = Entry("unknown-error", "Expected a route, but none is there.") + "    retired: { since: 1.0.0 }\n";
 
-        Assert.Empty(Findings(File("a.errors.yaml", entry)));
+        Assert.Empty(Findings(Source("a.errors.yaml", entry)));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class CatalogLintTests
     {
         string entry = Entry("no-route", "Expected a route, but none is there.").Replace("    impact:", "    aliases: [ no.route.old ]\n    impact:", StringComparison.Ordinal);
 
-        EquatableArray<CatalogDiagnostic> findings = CatalogLints.CheckUsage(CatalogCompiler.Compile([File("a.errors.yaml", entry)]), new HashSet<string>(StringComparer.Ordinal) { name });
+        EquatableArray<CatalogDiagnostic> findings = CatalogLints.CheckUsage(CatalogCompiler.Compile([Source("a.errors.yaml", entry)]), new HashSet<string>(StringComparer.Ordinal) { name });
 
         Assert.Equal(isUsed ? [] : [CatalogRules.UnusedEntry.Id], findings.Select(finding => finding.RuleId));
     }
@@ -108,7 +108,7 @@ public sealed class CatalogLintTests
         return [.. CatalogLints.Check(compiled)];
     }
 
-    private static CatalogSource File(string path, params string[] entries) => new(path, "catalog: shop\nerrors:\n" + string.Concat(entries));
+    private static CatalogSource Source(string path, params string[] entries) => new(path, "catalog: shop\nerrors:\n" + string.Concat(entries));
 
     private static string Entry(string key, string explain, params string[] parameters)
     {
