@@ -30,6 +30,7 @@ public sealed class RenameTests
         """;
 
     private const string Code = """
+        using ErrorCatalog;
         using static Acme.OrdersErrors;
 
         namespace Acme;

@@ -20,7 +20,6 @@ public sealed class UsageTests
         { "adopt", ["PROJECT", "--catalog", "--only", "--write", "--json"] },
         { "import", ["FORMAT", "FILE", "--locales", "--map", "--name", "--output", "--json"] },
         { "export", ["LANGUAGE", "DIR", "--output", "--templates", "--show-template"] },
-        { "find", ["TEXT", "--catalog", "--locale", "--limit", "--json"] },
         { "rename", ["OLD", "NEW", "--catalog", "--sources", "--dry-run", "--json"] },
         { "fmt", ["PATH", "--check", "--json"] },
         { "schema", ["DIR", "--output", "--json"] },
