@@ -8,7 +8,7 @@ public sealed class UsageTests
 {
     public static TheoryData<string, string[]> Verbs { get; } = new()
     {
-        { "check", ["DIR", "--json", "--sarif", "--strict", "--translations"] },
+        { "check", ["DIR", "--json", "--sarif", "--strict", "--translations", "--sources"] },
         { "explain", ["CODE", "--catalog", "--locale", "--arg", "--json"] },
         { "render", ["KEY", "--catalog", "--form", "--arg", "--locale", "--thread", "--id", "--at", "--include-internal"] },
         { "convert", ["--to", "--from", "--catalog", "--locale", "--include-internal"] },
@@ -20,7 +20,10 @@ public sealed class UsageTests
         { "new", ["KEY", "--catalog", "--code", "--rejection"] },
         { "lint", ["PLACE", "--json", "--sarif", "--severity"] },
         { "adopt", ["PROJECT", "--catalog", "--only", "--write", "--json"] },
-        { "import", ["FORMAT", "FILE", "--locales", "--output", "--json"] },
+        { "import", ["FORMAT", "FILE", "--locales", "--map", "--name", "--output", "--json"] },
+        { "export", ["LANGUAGE", "DIR", "--output", "--templates", "--show-template"] },
+        { "rename", ["OLD", "NEW", "--catalog", "--sources", "--dry-run", "--json"] },
+        { "fmt", ["PATH", "--check", "--json"] },
         { "schema", ["DIR", "--output", "--json"] },
         { "diff", ["OLD", "--catalog", "--json", "--markdown", "--sarif"] },
         { "baseline accept", ["--version", "--catalog", "--force", "--json"] },
