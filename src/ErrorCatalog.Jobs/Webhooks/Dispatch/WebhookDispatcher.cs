@@ -19,7 +19,6 @@ public sealed class WebhookDispatcher
     private readonly ILogger _logger;
     private readonly DeliveryQueue _queue;
     private readonly DeliverySender _sender;
-    private readonly string _owner;
     private readonly Channel<(EndpointLane? Lane, DeliveryResult? Result)> _reports = Channel.CreateUnbounded<(EndpointLane?, DeliveryResult?)>(new() { SingleReader = true });
     private readonly Dictionary<string, EndpointLane> _lanes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
@@ -44,7 +43,7 @@ public sealed class WebhookDispatcher
         _logger = logger ?? (ILogger)NullLogger.Instance;
         _queue = DeliveryQueue.For(database);
         // Two dispatchers of one name must not complete each other's claims.
-        _owner = $"{options.Name}/{Guid.NewGuid():N}";
+        Owner = $"{options.Name}/{Guid.NewGuid():N}";
         var byScheme = new Dictionary<string, IDeliveryTransport>(StringComparer.OrdinalIgnoreCase);
         foreach (IDeliveryTransport transport in transports)
         {
@@ -56,6 +55,9 @@ public sealed class WebhookDispatcher
 
         _sender = new DeliverySender(options, byScheme, Report, _logger);
     }
+
+    /// <summary>Who owns its claims in the column <c>owner</c> of deliveries: <see cref="WebhookOptions.Name"/>, a slash and 32 random digits.</summary>
+    public string Owner { get; }
 
     /// <summary>
     /// Sends until <paramref name="stop"/>; then claims no more, waits for the answers that are due within
@@ -136,9 +138,9 @@ public sealed class WebhookDispatcher
         // Not given up with the sends: what they came to has to be noted.
         List<ClaimedDelivery> claimed = await _database.WriteAsync(async session =>
         {
-            await _queue.CompleteAsync(session, _owner, [.. _results.Select(item => item.Result)]);
+            await _queue.CompleteAsync(session, Owner, [.. _results.Select(item => item.Result)]);
             disabled = await EndpointHealth.NoteAsync(session, _results, _options.DisableAfter);
-            List<ClaimedDelivery> rows = wanted.Count == 0 ? [] : await _queue.ClaimAsync(session, _owner, _options.Lease, wanted);
+            List<ClaimedDelivery> rows = wanted.Count == 0 ? [] : await _queue.ClaimAsync(session, Owner, _options.Lease, wanted);
             changed = [];
             foreach (string endpoint in rows.Where(row => row.EndpointVersion != _lanes[row.EndpointId].Address.Version).Select(row => row.EndpointId).Distinct(StringComparer.Ordinal))
             {
