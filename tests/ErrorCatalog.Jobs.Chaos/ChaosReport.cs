@@ -30,8 +30,14 @@ internal sealed record ChaosReport
     /// <summary>Committed events that some endpoint never got.</summary>
     public int Lost { get; init; }
 
-    /// <summary>Calls beyond the first for an event and endpoint.</summary>
+    /// <summary>Calls beyond the first for an event and endpoint, of deliveries that were in flight when their sender was killed or stopped, or the store crashed.</summary>
     public int Duplicated { get; init; }
+
+    /// <summary>Calls beyond the first because a lease ended while its owner was alive: a machine too busy for leases as short as these.</summary>
+    public int Expired { get; init; }
+
+    /// <summary>Calls beyond the first because the answer to the one before never came, or because the owner asked for a replay.</summary>
+    public int Repeated { get; init; }
 
     /// <summary>Deliveries that killed, stopped or cut off senders had claimed: these may come twice.</summary>
     public int InFlightAtKills { get; init; }

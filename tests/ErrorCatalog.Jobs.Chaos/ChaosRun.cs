@@ -21,23 +21,24 @@ internal sealed class ChaosRun : IAsyncDisposable
 
     private readonly string _store;
     private readonly string _connection;
-    private readonly string _folder = Directory.CreateTempSubdirectory("ec-chaos-log-").FullName;
+    private readonly string _folder;
     private readonly SteppedClock _clock;
     private readonly Random _random = new(20261125);
     private readonly WebhookSecret _secret = WebhookSecret.Generate();
     private readonly Receiver _receiver = new();
     private readonly Violations _violations = new();
-    private readonly Dictionary<(string Event, string Endpoint), int> _mayRepeat = [];
+    private readonly Dictionary<(string Event, string Endpoint), int> _inFlight = [];
+    private readonly Dictionary<(string Event, string Endpoint), int> _asked = [];
     private readonly Dictionary<string, string> _ids = [];
     private readonly Child[] _children = new Child[Kinds.Length];
     private int _started;
     private int _crashes;
     private int _pauses;
     private int _steps;
-    private int _inFlight;
 
-    private ChaosRun(string store, string connection)
+    private ChaosRun(string store, string connection, string folder)
     {
+        _folder = folder;
         _store = store;
         _connection = connection;
         _clock = SteppedClock.Make(Path.Combine(_folder, "clock"));
@@ -47,9 +48,10 @@ internal sealed class ChaosRun : IAsyncDisposable
 
     private static string[] Lasting => [.. Moody, Dying, Rotated];
 
-    public static async Task<ChaosReport> RunAsync(string store, string connection, int kills, Action? crashStore)
+    /// <summary>Runs on a fresh store; the folder takes what processes note.</summary>
+    public static async Task<ChaosReport> RunAsync(string store, string connection, string folder, int kills, Action? crashStore)
     {
-        await using var run = new ChaosRun(store, connection);
+        await using var run = new ChaosRun(store, connection, folder);
         return await run.ExecuteAsync(kills, crashStore);
     }
 
@@ -63,7 +65,6 @@ internal sealed class ChaosRun : IAsyncDisposable
 
         await _receiver.DisposeAsync();
         _clock.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<ChaosReport> ExecuteAsync(int kills, Action? crashStore)
@@ -116,55 +117,61 @@ internal sealed class ChaosRun : IAsyncDisposable
         var verdict = new Verdict(database, tenant, _receiver, _violations);
         await verdict.JudgeJobsAsync(ReadNotes().Where(static id => id.StartsWith("job_", StringComparison.Ordinal)));
         return await verdict.JudgeDeliveriesAsync(
-            new ChaosReport { Store = _store, Kills = kills, StoreCrashes = _crashes, Pauses = _pauses, ClockSteps = _steps, InFlightAtKills = _inFlight },
+            new ChaosReport { Store = _store, Kills = kills, StoreCrashes = _crashes, Pauses = _pauses, ClockSteps = _steps, InFlightAtKills = _inFlight.Values.Sum() },
             ReadNotes().Where(static id => id.StartsWith("evt_", StringComparison.Ordinal)),
             Lasting,
-            _mayRepeat);
+            _inFlight,
+            _asked);
     }
 
     private async Task KillAsync(JobDatabase database, int victim)
     {
-        string owner = _children[victim].FirstLine;
-        await _children[victim].KillAsync();
-        _children[victim].Dispose();
+        Child child = _children[victim];
         if (Kinds[victim] == Sender.Command)
         {
-            await NoteInFlightAsync(database, owner);
+            await NoteInFlightAsync(database, child.FirstLine, child.KillAsync);
         }
+        else
+        {
+            await child.KillAsync();
+        }
+
+        child.Dispose();
     }
 
     private async Task CrashAsync(JobDatabase database, Action crashStore)
     {
         // What became of deliveries is told again when the server is back, perhaps after the lease.
-        await NoteInFlightAsync(database);
-        crashStore();
-        await NoteInFlightAsync(database);
+        await NoteInFlightAsync(database, string.Empty, () => Task.Run(crashStore));
         _crashes++;
     }
 
     /// <summary>Stops a sender until all its leases have ended, and lets it go on with what it believes to own.</summary>
     private async Task PauseAsync(JobDatabase database, Child sender)
     {
-        await sender.StopAsync();
-        await NoteInFlightAsync(database, sender.FirstLine);
+        await NoteInFlightAsync(database, sender.FirstLine, sender.StopAsync);
         await Task.Delay(Setting.Lease + TimeSpan.FromSeconds(1));
         await sender.ContinueAsync();
         _pauses++;
     }
 
-    /// <summary>What an owner, or any, has claimed now: the receiver may have taken it, and nobody may be told.</summary>
-    private async Task NoteInFlightAsync(JobDatabase database, string? owner = null)
+    /// <summary>
+    /// Does harm to an owner, or to all when it is empty, and notes what it had claimed then: the receiver may have taken it, and nobody
+    /// may be told. Looks before and after, because a lease may end in between.
+    /// </summary>
+    private async Task NoteInFlightAsync(JobDatabase database, string owner, Func<Task> harm)
     {
-        List<(string Event, string Endpoint)> held = await database.QueryAsync(
-            "SELECT d.event_id, e.url FROM ec_webhook_delivery d JOIN ec_webhook_endpoint e ON e.id = d.endpoint_id WHERE d.state = 0 AND d.owner IS NOT NULL AND ($1 = '' OR d.owner = $1)",
-            static row => (row.GetString(0), new Uri(row.GetString(1)).AbsolutePath),
-            owner ?? string.Empty);
-        foreach ((string Event, string Endpoint) delivery in held)
+        List<(string Event, string Endpoint)> before = await FindHeldAsync();
+        await harm();
+        foreach ((string Event, string Endpoint) delivery in before.Union(await FindHeldAsync()))
         {
-            _mayRepeat[delivery] = _mayRepeat.GetValueOrDefault(delivery) + 1;
+            _inFlight[delivery] = _inFlight.GetValueOrDefault(delivery) + 1;
         }
 
-        _inFlight += held.Count;
+        Task<List<(string, string)>> FindHeldAsync() => database.QueryAsync(
+            "SELECT d.event_id, e.url FROM ec_webhook_delivery d JOIN ec_webhook_endpoint e ON e.id = d.endpoint_id WHERE d.state = 0 AND d.owner IS NOT NULL AND ($1 = '' OR d.owner = $1)",
+            static row => (row.GetString(0), new Uri(row.GetString(1)).AbsolutePath),
+            owner);
     }
 
     /// <summary>While their deliveries are being tried again: one endpoint comes back, one gets another key, one is deleted.</summary>
@@ -221,7 +228,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         foreach ((long id, string @event) in told)
         {
             await deliveries.ReplayAsync(tenant, _ids[Moody[0]], id);
-            _mayRepeat[(@event, Moody[0])] = _mayRepeat.GetValueOrDefault((@event, Moody[0])) + 1;
+            _asked[(@event, Moody[0])] = _asked.GetValueOrDefault((@event, Moody[0])) + 1;
         }
 
         await database.DrainAsync(Due, Patience);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ErrorCatalog.Jobs.Chaos;
 using ErrorCatalog.TestServers;
@@ -54,34 +55,37 @@ for (int i = 0; i < args.Length; i++)
     }
 }
 
+string folder = Directory.CreateTempSubdirectory("ec-chaos-").FullName;
+PostgreSqlCluster? cluster = null;
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 List<ChaosReport> runs = [];
-if (only is null or "sqlite")
+try
 {
-    string folder = Directory.CreateTempSubdirectory("ec-chaos-").FullName;
-    try
+    if (only is null or "sqlite")
     {
         runs.Add(await RunAsync("sqlite", name => $"Data Source={Path.Combine(folder, name + ".db")}", crashStore: null));
     }
-    finally
+
+    if (only is null or "postgresql")
     {
-        Directory.Delete(folder, recursive: true);
+        cluster = PostgreSqlCluster.Start();
+        if (cluster is null)
+        {
+            Console.Error.WriteLine("Expected Debian's package postgresql but it is not installed. Install it, or run with --store sqlite.");
+            return 2;
+        }
+
+        runs.Add(await RunAsync("postgresql", _ => cluster.ConnectionString, () =>
+        {
+            cluster.Crash();
+            cluster.Run();
+        }));
     }
 }
-
-if (only is null or "postgresql")
+finally
 {
-    using PostgreSqlCluster? cluster = PostgreSqlCluster.Start();
-    if (cluster is null)
-    {
-        Console.Error.WriteLine("Expected Debian's package postgresql but it is not installed. Install it, or run with --store sqlite.");
-        return 2;
-    }
-
-    runs.Add(await RunAsync("postgresql", _ => cluster.ConnectionString, () =>
-    {
-        cluster.Crash();
-        cluster.Run();
-    }));
+    CleanUp();
 }
 
 foreach (ChaosReport run in runs)
@@ -89,7 +93,7 @@ foreach (ChaosReport run in runs)
     Console.WriteLine(
         $"""
         {run.Store}: {run.Kills} kills, {run.StoreCrashes} crashes of the store, {run.Pauses} pauses beyond the lease, {run.ClockSteps} steps of the clock
-          {run.Committed} events committed, {run.Jobs} jobs ended, {run.Delivered} delivered, {run.Lost} lost, {run.Duplicated} duplicated ({run.InFlightAtKills} were in flight at the kills)
+          {run.Committed} events committed, {run.Jobs} jobs ended, {run.Delivered} delivered, {run.Lost} lost, {run.Duplicated} duplicated (of {run.InFlightAtKills} in flight at the kills), {run.Expired} whose lease ended on a busy machine, {run.Repeated} repeated because no answer came or the owner asked
           99 of 100 deliveries within {run.P99NoneDead} ms, with one dead endpoint in ten {run.P99OneDead} ms; idle {run.IdlePercent} % of a core
         """);
     if (run.DueRows > 0)
@@ -112,7 +116,7 @@ return runs.All(run => run.Violations.Count == 0) ? 0 : 1;
 
 async Task<ChaosReport> RunAsync(string store, Func<string, string> connection, Action? crashStore)
 {
-    ChaosReport report = await ChaosRun.RunAsync(store, connection("chaos"), kills, crashStore);
+    ChaosReport report = await ChaosRun.RunAsync(store, connection("chaos"), Directory.CreateDirectory(Path.Combine(folder, store)).FullName, kills, crashStore);
     await Console.Error.WriteLineAsync($"{store}: schedule and breaker");
     report = await ScheduleRun.MeasureAsync(report, connection("schedule"));
     await Console.Error.WriteLineAsync($"{store}: isolation");
@@ -125,4 +129,21 @@ async Task<ChaosReport> RunAsync(string store, Func<string, string> connection, 
     }
 
     return report;
+}
+
+// Processes that were started end by themselves when this one is gone.
+void Stop(PosixSignalContext context)
+{
+    context.Cancel = true;
+    CleanUp();
+    Environment.Exit(130);
+}
+
+void CleanUp()
+{
+    Interlocked.Exchange(ref cluster, null)?.Dispose();
+    if (Directory.Exists(folder))
+    {
+        Directory.Delete(folder, recursive: true);
+    }
 }

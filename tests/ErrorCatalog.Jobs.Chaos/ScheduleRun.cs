@@ -15,7 +15,7 @@ internal static class ScheduleRun
     private const string Poison = "evt_poison\nx";
 
     private static readonly TimeSpan[] Delays = [TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(700), TimeSpan.FromMilliseconds(1_500)];
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // A poll, the exchange with the store, and a busy machine.
@@ -108,11 +108,18 @@ internal static class ScheduleRun
         await station.Endpoints.DeleteAsync(station.Tenant, dead);
     }
 
+    /// <summary>The least of three: compiling in the background is not sending.</summary>
     private static async Task<double> MeasureIdleAsync()
     {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
-        await Task.Delay(Idle);
-        return 100 * (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(start);
+        double least = double.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            long start = Stopwatch.GetTimestamp();
+            await Task.Delay(Idle);
+            least = Math.Min(least, 100 * (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(start));
+        }
+
+        return least;
     }
 }
