@@ -32,6 +32,7 @@ internal static class Program
             SchemaCommand.Create(),
             DiffCommand.Create(),
             BaselineCommand.Create(),
+            RenameCommand.Create(),
         };
 
         using var interruption = new Interruption();

@@ -45,6 +45,7 @@ public static class CatalogCompiler
         {
             Translations = new EquatableArray<LocaleTranslations>(translations.ToArray()),
             Orders = new EquatableArray<CatalogOrder>(orders),
+            Files = new EquatableArray<CatalogFile>(files),
             LocaleFiles = new EquatableArray<LocaleFile>(localeFiles),
             LockFiles = new EquatableArray<LockFile>(locks),
         };

@@ -15,6 +15,9 @@ public sealed record CompiledCatalogs(
     /// <summary>The keys of every catalog in the order of its files, ordered by catalog.</summary>
     public EquatableArray<CatalogOrder> Orders { get; init; }
 
+    /// <summary>The parsed catalog files, ordered by path.</summary>
+    public EquatableArray<CatalogFile> Files { get; init; }
+
     /// <summary>The parsed locale files, ordered by path.</summary>
     public EquatableArray<LocaleFile> LocaleFiles { get; init; }
 

@@ -8,17 +8,22 @@ public sealed class UsageTests
 {
     public static TheoryData<string, string[]> Verbs { get; } = new()
     {
-        { "check", ["DIR", "--json", "--sarif", "--strict", "--translations"] },
+        { "check", ["DIR", "--json", "--sarif", "--strict", "--translations", "--sources"] },
         { "explain", ["CODE", "--catalog", "--locale", "--arg", "--json"] },
         { "render", ["KEY", "--catalog", "--form", "--arg", "--locale", "--thread", "--id", "--at", "--include-internal"] },
         { "convert", ["--to", "--from", "--catalog", "--locale", "--include-internal"] },
         { "resolve", ["REFERENCE", "--report", "--code", "--catalog", "--locale", "--allow-network", "--allow-host", "--cache", "--offline", "--json"] },
-        { "site build", ["DIR", "--output", "--base-uri", "--title", "--json"] },
+        { "find", ["TEXT", "--catalog", "--locale", "--limit", "--json"] },
+        { "site build", ["DIR", "--output", "--tar", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url", "--json"] },
+        { "site serve", ["DIR", "--watch", "--port", "--host", "--open", "--output", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url"] },
         { "init", ["DIR", "--name", "--base-uri"] },
         { "new", ["KEY", "--catalog", "--code", "--rejection"] },
         { "lint", ["PLACE", "--json", "--sarif", "--severity"] },
         { "adopt", ["PROJECT", "--catalog", "--only", "--write", "--json"] },
-        { "import", ["FORMAT", "FILE", "--locales", "--output", "--json"] },
+        { "import", ["FORMAT", "FILE", "--locales", "--map", "--name", "--output", "--json"] },
+        { "export", ["LANGUAGE", "DIR", "--output", "--templates", "--show-template"] },
+        { "rename", ["OLD", "NEW", "--catalog", "--sources", "--dry-run", "--json"] },
+        { "fmt", ["PATH", "--check", "--json"] },
         { "schema", ["DIR", "--output", "--json"] },
         { "diff", ["OLD", "--catalog", "--json", "--markdown", "--sarif"] },
         { "baseline accept", ["--version", "--catalog", "--force", "--json"] },
@@ -60,7 +65,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("Expected a command, but got none. Commands: check, ")]
     [InlineData("Expected a command, but got “chek”.", "chek", "catalog")]
-    [InlineData("Expected a command, but got none. Commands: build.", "site")]
+    [InlineData("Expected a command, but got none. Commands: build, serve.", "site")]
     [InlineData("Expected an option of errorcatalog check, but got “--jsn”.", "check", ".", "--jsn")]
     [InlineData("Expected no further argument, but got “b”.", "check", "a", "b")]
     [InlineData("Expected a value for DIR, but got none.", "check")]

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
-
 namespace ErrorCatalog.Samples.Tests;
 
 /// <summary>The sample is the main job of the project: it runs for real, in another folder and language than the author's.</summary>
@@ -26,19 +23,5 @@ public sealed class AgentTests
     public void The_secret_of_a_problem_is_never_printed() =>
         Assert.DoesNotContain("hunter2", Run().Output, StringComparison.Ordinal);
 
-    private static (int ExitCode, string Output) Run()
-    {
-        string path = typeof(AgentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Agent").Value!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.GetFullPath(path)])
-        {
-            WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["LANG"] = "tr_TR.UTF-8" },
-        })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        process.WaitForExit();
-        return (process.ExitCode, output);
-    }
+    private static (int ExitCode, string Output) Run() => SampleProgram.Run("Agent");
 }

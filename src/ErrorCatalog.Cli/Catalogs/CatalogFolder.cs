@@ -57,12 +57,11 @@ internal static class CatalogFolder
 
     /// <summary>The catalogs for use at run time.</summary>
     /// <exception cref="ProblemException">A file cannot be read, there is no catalog, or it has errors.</exception>
-    public static ProblemCatalogSet Load(string path, CancellationToken cancellation)
-    {
-        CompiledCatalogs compiled = CompileWithoutErrors(path, cancellation);
-        return new ProblemCatalogSet(compiled.Catalogs.Select(catalog => new ProblemCatalog(
-            new CompiledCatalogData(catalog, compiled.Locales.Where(locale => locale.Catalog == catalog.Name)))));
-    }
+    public static ProblemCatalogSet Load(string path, CancellationToken cancellation) => Load(CompileWithoutErrors(path, cancellation));
+
+    /// <summary>Compiled catalogs for use at run time.</summary>
+    public static ProblemCatalogSet Load(CompiledCatalogs compiled) => new(compiled.Catalogs.Select(catalog => new ProblemCatalog(
+        new CompiledCatalogData(catalog, compiled.Locales.Where(locale => locale.Catalog == catalog.Name)))));
 
     /// <summary>Reads a file as strict UTF-8; a byte order mark stays in the text, because the compiler has a finding for it.</summary>
     /// <exception cref="ProblemException">The file cannot be read.</exception>

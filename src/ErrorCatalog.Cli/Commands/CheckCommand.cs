@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ErrorCatalog.Cli.Catalogs;
+using ErrorCatalog.Cli.Code;
 using ErrorCatalog.Cli.Output;
 using ErrorCatalog.Compiler;
 
@@ -16,7 +17,8 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Let warnings fail the check too." };
         var translations = new Option<string>("--translations") { Description = "strict: let bad translations count as errors, as on branches that are released." };
         translations.AcceptOnlyFromAmong(TranslationStrictness.Lenient, TranslationStrictness.Strict);
-        var command = new Command("check", "Report everything that is wrong with the catalogs of a folder. Exit code 1 when there are errors.") { folder, json, sarif, strict, translations };
+        var code = new Option<string?>("--sources") { Description = "Folder with C# files, a file or a pattern: report entries that no code names.", HelpName = "CODE" };
+        var command = new Command("check", "Report everything that is wrong with the catalogs of a folder. Exit code 1 when there are errors.") { folder, json, sarif, strict, translations, code };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(sarif))
@@ -30,11 +32,12 @@ internal static class CheckCommand
             parsed.GetValue(sarif),
             parsed.GetValue(strict),
             TranslationStrictness.IsStrict(parsed.GetValue(translations)),
+            parsed.GetValue(code),
             cancellation)));
         return command;
     }
 
-    private static int Run(string folder, bool json, bool sarif, bool strict, bool strictTranslations, CancellationToken cancellation)
+    private static int Run(string folder, bool json, bool sarif, bool strict, bool strictTranslations, string? code, CancellationToken cancellation)
     {
         IReadOnlyList<string> files = CatalogFolder.Files(folder);
         CatalogSource[] sources =
@@ -42,6 +45,7 @@ internal static class CheckCommand
             .. files.Concat(CatalogFolder.Baselines(folder).TakeLast(1)).Concat(LocalizedCatalogs.Locks(files)).Select(file => CatalogFolder.ReadToCheck(file, cancellation)),
         ];
         CompiledCatalogs compiled = CatalogCompiler.Compile(sources, cancellation);
+        compiled = CatalogLints.Add(compiled, code is null ? null : CodeNames.Of(code, cancellation));
         compiled = strictTranslations ? TranslationStrictness.Raise(compiled) : compiled;
         int errors = FindingOutput.Count(compiled, CatalogSeverity.Error);
         int warnings = FindingOutput.Count(compiled, CatalogSeverity.Warning);

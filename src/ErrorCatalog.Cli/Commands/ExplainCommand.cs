@@ -3,6 +3,7 @@ using System.Text.Json;
 using ErrorCatalog.Cli.Catalogs;
 using ErrorCatalog.Cli.Input;
 using ErrorCatalog.Cli.Output;
+using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
 
 namespace ErrorCatalog.Cli.Commands;
@@ -30,23 +31,25 @@ internal static class ExplainCommand
 
     private static int Run(string code, string folder, string? locale, string[] arguments, bool json, CancellationToken cancellation)
     {
-        ProblemCatalogSet catalogs = CatalogFolder.Load(folder, cancellation);
+        CompiledCatalogs compiled = CatalogFolder.CompileWithoutErrors(folder, cancellation);
+        ProblemCatalogSet catalogs = CatalogFolder.Load(compiled);
         ProblemDescriptor entry = EntryLookup.Find(catalogs, code);
         MessageValue[] values = ArgumentParser.Parse(entry, arguments, ArgumentParser.Placeholder);
         var problem = new Problem(new ProblemState(entry.Catalog!, entry.Index, values));
+        DeprecatedModel? deprecated = compiled.Catalogs.First(catalog => catalog.Name == entry.Catalog!.Name).Entries.First(model => model.Key == entry.Key).Deprecated;
         if (json)
         {
-            PrintJson(entry, problem, locale);
+            PrintJson(entry, problem, deprecated, locale);
         }
         else
         {
-            PrintText(entry, problem, locale ?? UserLocale.Current);
+            PrintText(entry, problem, deprecated, locale ?? UserLocale.Current);
         }
 
         return ExitCode.Fine;
     }
 
-    private static void PrintText(ProblemDescriptor entry, Problem problem, string locale)
+    private static void PrintText(ProblemDescriptor entry, Problem problem, DeprecatedModel? deprecated, string locale)
     {
         Terminal terminal = Terminal.Out;
         string title = entry.TitlePattern is null ? entry.Key : problem.GetTitle(locale).Text;
@@ -67,6 +70,7 @@ internal static class ExplainCommand
         Fact("who retries", EntryWords.Of(entry.Retry));
         Fact("HTTP status", entry.HttpStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Fact("parameters", entry.Parameters.Count == 0 ? null : string.Join(", ", entry.Parameters.Select(parameter => $"{parameter.Name} ({EntryTokens.Of(parameter.Type)})")));
+        Fact("deprecated", deprecated is null ? null : "yes" + (deprecated.ReplacedBy is { } successor ? ", use " + successor : string.Empty));
         Fact("retired", entry.Retired is null ? null : "yes" + (entry.Retired.ReplacedBy is { } next ? ", use " + next : string.Empty));
         Fact("page", entry.Link?.AbsoluteUri);
 
@@ -79,7 +83,7 @@ internal static class ExplainCommand
         }
     }
 
-    private static void PrintJson(ProblemDescriptor entry, Problem problem, string? locale) => JsonOutput.Print(json =>
+    private static void PrintJson(ProblemDescriptor entry, Problem problem, DeprecatedModel? deprecated, string? locale) => JsonOutput.Print(json =>
     {
         LocalizedText explain = problem.GetExplain(locale);
         json.WriteStartObject();
@@ -129,18 +133,28 @@ internal static class ExplainCommand
             json.WriteString("since", since);
         }
 
+        if (deprecated is not null)
+        {
+            WriteEnd(json, "deprecated", deprecated.Since, deprecated.ReplacedBy, deprecated.Reason);
+        }
+
         if (entry.Retired is { } retired)
         {
-            json.WriteStartObject("retired");
-            json.WriteString("since", retired.Since);
-            json.WriteString("replaced_by", retired.ReplacedBy);
-            json.WriteString("reason", retired.Reason);
-            json.WriteEndObject();
+            WriteEnd(json, "retired", retired.Since, retired.ReplacedBy, retired.Reason);
         }
 
         json.WriteString("url", entry.Link?.AbsoluteUri);
         json.WriteEndObject();
     });
+
+    private static void WriteEnd(Utf8JsonWriter json, string name, string? since, string? replacedBy, string? reason)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("since", since);
+        json.WriteString("replaced_by", replacedBy);
+        json.WriteString("reason", reason);
+        json.WriteEndObject();
+    }
 
     private static void WriteParameter(Utf8JsonWriter json, ProblemParameter parameter)
     {

@@ -17,7 +17,7 @@ public sealed record ContractChange(ContractRule Rule, string Catalog, string? K
     {
         get
         {
-            if (Rule.Severity == ContractSeverity.Breaking)
+            if (Rule.Severity == ContractSeverity.Breaking || Rule.Finding is not null)
             {
                 return FindingText.Compose(Old is null ? "no " + Bare(What) : $"{What} to stay {FindingText.Quote(Old)}", New is null ? "none" : FindingText.Quote(New), Rule.Advice);
             }

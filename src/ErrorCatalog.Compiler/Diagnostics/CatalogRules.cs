@@ -28,6 +28,7 @@ public static partial class CatalogRules
             .. LocaleRules,
             .. LocaleFileRules,
             .. ContractFindingRules,
+            .. LintRules,
         ];
     }
 }

@@ -57,6 +57,10 @@ public static class CSharpNames
     /// <param name="catalog">Name of the catalog.</param>
     public static string CatalogClass(string catalog) => Pascal(catalog) + "Errors";
 
+    /// <summary>How the names of the files begin that are generated for a catalog; unique among the catalogs of a project.</summary>
+    /// <param name="catalog">Name of the catalog.</param>
+    public static string GeneratedFile(string catalog) => "ErrorCatalog." + catalog;
+
     /// <summary>The property of a parameter: <c>max_seconds</c> and <c>maxSeconds</c> become <c>MaxSeconds</c>.</summary>
     /// <param name="parameter">Name of the parameter.</param>
     public static string Property(string parameter) => Pascal(parameter);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Exchange.Foreign;
 
@@ -31,9 +32,32 @@ public static class ForeignImport
         }
 
         var source = new ForeignSource(request, cancellationToken);
-        ForeignCatalog catalog = reader.Read(source);
-        return source.HasErrors
-            ? new ForeignImportResult([], source.Findings, [])
-            : new ForeignMerge(catalog, request.Folder, request.CatalogFiles, request.Content, cancellationToken).Plan() with { Findings = source.Findings, Fields = source.Fields.ToArray() };
+        ForeignCatalog catalog = WithFittingDocs(reader.Read(source), source.Fields);
+        if (source.HasErrors)
+        {
+            return new ForeignImportResult([], source.Findings, []);
+        }
+
+        ForeignImportResult result = new ForeignMerge(catalog, request.Folder, request.CatalogFiles, request.Content, cancellationToken).Plan();
+        return result with { Findings = [.. source.Findings, .. result.Findings], Fields = source.Fields.ToArray() };
     }
+
+    // What a page has no room for is listed.
+    private static ForeignCatalog WithFittingDocs(ForeignCatalog catalog, ForeignFields fields) => catalog with
+    {
+        Messages =
+        [
+            .. catalog.Messages.Select(message =>
+            {
+                if (message.Doc is not { Length: > CatalogLimits.MaxDocLength } doc)
+                {
+                    return message;
+                }
+
+                fields.LeftOut(string.Create(CultureInfo.InvariantCulture, $"text of {message.Code} beyond {CatalogLimits.MaxDocLength:N0} characters"));
+                int end = CatalogLimits.MaxDocLength - 1;
+                return message with { Doc = doc[..(char.IsHighSurrogate(doc[end - 1]) ? end - 1 : end)] + "…" };
+            }),
+        ],
+    };
 }

@@ -17,6 +17,9 @@ internal sealed class ForeignMerge
     private readonly CatalogSource[] _before;
     private readonly CatalogFile[] _files;
 
+    // Files whose comments cannot be kept.
+    private readonly List<ExchangeFinding> _lost = [];
+
     // Names of arguments by code of the message.
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names = new(StringComparer.Ordinal);
 
@@ -41,6 +44,11 @@ internal sealed class ForeignMerge
         Dictionary<string, EntryModel> existing = Existing();
         Dictionary<string, EntryModel> entries = Entries(existing);
         List<FileChange> changes = [.. CatalogChanges(entries)];
+        if (_lost.Count > 0)
+        {
+            return new ForeignImportResult([], _lost, []);
+        }
+
         CompiledCatalogs compiled = Compile(changes);
         if (compiled.HasErrors)
         {
@@ -131,8 +139,21 @@ internal sealed class ForeignMerge
 
     private FileChange Write(string path, CatalogModel header, IEnumerable<EntryModel> entries)
     {
+        string text = Text(header, entries);
+        string before = Array.Find(_before, source => source.Path == path)?.Text ?? string.Empty;
+        if (CommentTransfer.Keep(path, before, text, _cancellation) is not { } kept)
+        {
+            _lost.Add(new ExchangeFinding(path, 1, 1, CatalogSeverity.Error, "comments that can be kept", "some in places that cannot be written again", "Run errorcatalog fmt, or move them above entries or fields."));
+            kept = text;
+        }
+
+        return new FileChange(path, kept);
+    }
+
+    private string Text(CatalogModel header, IEnumerable<EntryModel> entries)
+    {
         EntryModel[] ordered = [.. entries.OrderBy(entry => entry.Number ?? int.MaxValue).ThenBy(entry => entry.Key, StringComparer.Ordinal)];
-        return new FileChange(path, CatalogFileWriter.Write(header with { Entries = new EquatableArray<EntryModel>(ordered) }, [_foreign.Comment]));
+        return CatalogFileWriter.Write(header with { Entries = new EquatableArray<EntryModel>(ordered) }, [_foreign.Comment]);
     }
 
     // The first file of the group that has room.

@@ -77,7 +77,7 @@ internal static partial class ForeignValues
         return kept.Count == 0 ? null : Fit(string.Join("\n\n", kept));
     }
 
-    private static string? Fit(string text) => text.Length == 0 ? null : text.Length <= CatalogLimits.MaxDocLength ? text : text[..(CatalogLimits.MaxDocLength - 2)].TrimEnd('\uD800') + "…";
+    private static string? Fit(string text) => text.Length == 0 ? null : text;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

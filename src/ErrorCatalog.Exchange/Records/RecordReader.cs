@@ -90,7 +90,7 @@ internal sealed class RecordReader(bool isCsv) : IForeignReader
                 Kind = values.Token("kind", CatalogVocabulary.Kinds) is { } kind ? (EntryKind)kind : EntryKind.Exception,
                 Impact = values.Token("impact", CatalogVocabulary.Impacts) is { } impact ? (EntryImpact)impact : null,
                 WhoRetries = values.Retries(),
-                HttpStatus = ForeignValues.HttpStatus(values.Number("http-status"), "http-status", new ForeignFields()),
+                HttpStatus = values.HttpStatus(),
                 GrpcStatus = values.Token("grpc-status", CatalogVocabulary.GrpcStatuses) is { } grpc ? CatalogVocabulary.GrpcStatuses[grpc] : null,
                 Since = values.Text("since"),
                 Group = values.Text("file") is { } file && ForeignNames.Kebab(file) is { Length: > 0 } group ? group : null,
@@ -132,6 +132,22 @@ internal sealed class RecordReader(bool isCsv) : IForeignReader
         public string? Joined(string target) => ForeignValues.Doc([.. Texts(target)]);
 
         public int? Number(string target) => int.TryParse(Text(target), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+        public int? HttpStatus()
+        {
+            if (Text("http-status") is not { } text)
+            {
+                return null;
+            }
+
+            int? status = ForeignValues.HttpStatus(Number("http-status"), "http-status", new ForeignFields());
+            if (status is null)
+            {
+                findings.Warning(record.Line, record.Column, "an HTTP status of an error", ExchangeFindings.Quote(text), "It is left out. Add 'http-status' to the entry if it has another.");
+            }
+
+            return status;
+        }
 
         public int? Token(string target, IReadOnlyList<string> tokens)
         {

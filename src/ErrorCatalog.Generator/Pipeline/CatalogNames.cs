@@ -13,5 +13,5 @@ internal sealed record CatalogNames(string Catalog, string Namespace, string Cla
         catalog.Name,
         catalog.Namespace ?? settings.RootNamespace,
         CSharpNames.CatalogClass(catalog.Name),
-        "ErrorCatalog." + catalog.Name);
+        CSharpNames.GeneratedFile(catalog.Name));
 }

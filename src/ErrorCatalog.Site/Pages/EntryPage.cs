@@ -154,25 +154,32 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
 
     private void WriteTombstone()
     {
-        if (Entry.Retired is not { } retired)
+        if (Entry.Retired is { } retired)
         {
-            return;
+            WriteEnd("retired", retired);
         }
+        else if (Entry.Deprecated is { } notice)
+        {
+            WriteEnd("deprecated", new RetiredModel(notice.Since, notice.ReplacedBy, notice.Reason));
+        }
+    }
 
-        Html.Write($"<div class=\"notice retired\">\n<p><strong>{Context.Word("retired")}</strong></p>\n");
-        if (retired is { Since: null, ReplacedBy: null, Reason: null })
+    private void WriteEnd(string word, RetiredModel end)
+    {
+        Html.Write($"<div class=\"notice {word}\">\n<p><strong>{Context.Word(word)}</strong></p>\n");
+        if (end is { Since: null, ReplacedBy: null, Reason: null })
         {
             Html.Write($"</div>\n");
             return;
         }
 
         Html.Write($"<dl>\n");
-        if (retired.Since is { } since)
+        if (end.Since is { } since)
         {
-            Html.Write($"<dt>{Context.Word("retired-since")}</dt><dd><bdi>{since}</bdi></dd>\n");
+            Html.Write($"<dt>{Context.Word(word + "-since")}</dt><dd><bdi>{since}</bdi></dd>\n");
         }
 
-        if (retired.ReplacedBy is { } successor)
+        if (end.ReplacedBy is { } successor)
         {
             Html.Write($"<dt>{Context.Word("replaced-by")}</dt><dd>");
             if (Context.Site.Has(successor))
@@ -185,7 +192,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
             }
         }
 
-        if (retired.Reason is { } reason)
+        if (end.Reason is { } reason)
         {
             Html.Write($"<dt>{Context.Word("reason")}</dt><dd>");
             WritePlain(reason);

@@ -16,7 +16,20 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
         return new RulePage(Front(text, "id"), Front(text, "title"), Front(text, "severity"), text, Block(text, "bad"), Block(text, "good"));
     }
 
-    internal static CatalogDiagnostic[] Compile(CatalogSource[] sources) => [.. CatalogCompiler.Compile(sources).Diagnostics];
+    internal CatalogDiagnostic[] BadFindings => Findings(Bad);
+
+    internal CatalogDiagnostic[] GoodFindings => Findings(Good);
+
+    /// <summary>The findings of the examples of this page; those of advice, which only the tool gives, on the pages about it.</summary>
+    private CatalogDiagnostic[] Findings(CatalogSource[] sources)
+    {
+        CatalogSource[] code = [.. sources.Where(source => source.Path.EndsWith(".cs", StringComparison.Ordinal))];
+        CompiledCatalogs compiled = CatalogCompiler.Compile(sources.Except(code));
+        HashSet<string> names = [.. code.SelectMany(file => Word().Matches(file.Text).Select(match => match.Value))];
+        return string.CompareOrdinal(Id, "EC0300") < 0
+            ? [.. compiled.Diagnostics]
+            : [.. compiled.Diagnostics, .. CatalogLints.Check(compiled), .. code.Length > 0 ? CatalogLints.CheckUsage(compiled, names) : default];
+    }
 
     // Rules about C# code have pages in the same folder and tests of their own.
     private static bool IsCompilerRule(string path) => string.CompareOrdinal(Path.GetFileName(path), "EC1000") < 0;
@@ -56,6 +69,9 @@ internal sealed partial record RulePage(string Id, string Title, string Severity
 
     [GeneratedRegex(@"<(?<text>[^<>]+?) × (?<count>[0-9]+)>", RegexOptions.CultureInvariant)]
     private static partial Regex Repetition();
+
+    [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     [GeneratedRegex("<U\\+([0-9A-F]{4})>", RegexOptions.CultureInvariant)]
     private static partial Regex Character();

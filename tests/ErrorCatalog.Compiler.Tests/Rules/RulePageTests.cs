@@ -46,20 +46,20 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_bad_example_breaks_the_rule(string id)
     {
-        CatalogDiagnostic[] findings = RulePage.Compile(RulePage.Read(id).Bad);
+        CatalogDiagnostic[] findings = RulePage.Read(id).BadFindings;
 
         Assert.Contains(findings, finding => finding.RuleId == id);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_good_example_breaks_no_rule(string id) => Assert.Empty(RulePage.Compile(RulePage.Read(id).Good));
+    public void The_good_example_breaks_no_rule(string id) => Assert.Empty(RulePage.Read(id).GoodFindings);
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Messages_say_what_was_expected_what_was_found_and_how_to_fix_it(string id)
     {
-        foreach (CatalogDiagnostic finding in RulePage.Compile(RulePage.Read(id).Bad))
+        foreach (CatalogDiagnostic finding in RulePage.Read(id).BadFindings)
         {
             FindingShape.Check(finding);
         }

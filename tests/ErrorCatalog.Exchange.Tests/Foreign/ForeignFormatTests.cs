@@ -174,6 +174,45 @@ public sealed class ForeignFormatTests
         Assert.True(new ImportedFolder().Plan("json", [data], []).HasErrors);
     }
 
+    [Theory]
+    [InlineData("302")]
+    [InlineData("n/a")]
+    public void A_status_that_no_error_has_is_told(string status)
+    {
+        ForeignImportResult result = new ImportedFolder().Plan("json", [ImportedFolder.Raw("a.json", $"[{{\"key\":\"moved\",\"explain\":\"It moved.\",\"http-status\":\"{status}\"}}]")], []);
+
+        Assert.Contains(result.Findings, finding => finding.Found.Contains(status, StringComparison.Ordinal) && finding.Expected == "an HTTP status of an error");
+    }
+
+    [Fact]
+    public void A_text_that_a_page_has_no_room_for_is_cut_and_listed()
+    {
+        string text = new string('x', 70_000);
+
+        ForeignImportResult result = new ImportedFolder().Plan("json", [ImportedFolder.Raw("a.json", $"[{{\"key\":\"moved\",\"explain\":\"It moved.\",\"doc\":\"{text}\"}}]")], []);
+
+        Assert.Contains(result.Fields, field => field.Target is null && field.Source.StartsWith("text of moved beyond 65,5", StringComparison.Ordinal));
+        Assert.Contains("xxx…", Assert.Single(result.Changes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comments_of_a_maintainer_stay_when_a_file_is_written_again()
+    {
+        var folder = new ImportedFolder();
+        folder.Import("json", ImportedFolder.Raw("a.json", "[{\"key\":\"moved\",\"explain\":\"It moved.\"},{\"key\":\"gone\",\"explain\":\"It went.\"}]"));
+        (string path, string text) = folder.Files.Single(file => CatalogFileParser.IsCatalogPath(file.Key));
+        folder.Put(Path.GetFileName(path), text
+            .Replace("  moved:\n", "  # above\n\n  # nearer\n  moved: # behind\n    # inside\n", StringComparison.Ordinal)
+            .Replace("\"It moved.\"", "\"It moved.\" # a text", StringComparison.Ordinal) + "# end\n");
+
+        folder.Import("json", ImportedFolder.Raw("a.json", "[{\"key\":\"moved\",\"explain\":\"It moved # away.\"},{\"key\":\"new\",\"explain\":\"It came.\"}]"));
+
+        string after = folder.Files[path];
+        Assert.Contains("  # above\n  # nearer\n  moved: # behind\n    # inside\n", after, StringComparison.Ordinal);
+        Assert.Contains("\"It moved # away.\" # a text\n", after, StringComparison.Ordinal);
+        Assert.EndsWith("\n# end\n", after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_maintainer_filled_in_stays()
     {

@@ -136,25 +136,14 @@ internal sealed class VirtualTime : TimeProvider
     private sealed class LoopScheduler : TaskScheduler
     {
         private readonly Queue<Task> _queue = new();
-        private readonly SemaphoreSlim _queued = new(0);
 
         /// <summary>Blocks until a thread of the pool hands back work; false when none does.</summary>
         public bool WaitForWork()
         {
             lock (_queue)
             {
-                if (_queue.Count > 0)
-                {
-                    return true;
-                }
-
-                while (_queued.Wait(0))
-                {
-                    // What was counted has run already.
-                }
+                return _queue.Count > 0 || Monitor.Wait(_queue, TimeSpan.FromSeconds(20));
             }
-
-            return _queued.Wait(TimeSpan.FromSeconds(20));
         }
 
         public void RunAll()
@@ -182,7 +171,7 @@ internal sealed class VirtualTime : TimeProvider
             lock (_queue)
             {
                 _queue.Enqueue(task);
-                _queued.Release();
+                Monitor.PulseAll(_queue);
             }
         }
 

@@ -40,6 +40,9 @@ internal sealed class FileComments
     /// <summary>All comments, in order of the file, without regard to which were given out.</summary>
     internal static string[] All(SourceFile file, YamlNode root) => [.. new FileComments(file, root)._byLine.Values.Select(comment => comment.Text)];
 
+    /// <summary>The comments that were not given out, in order of the file; whether a line is a comment only.</summary>
+    internal IEnumerable<(int Line, string Text, bool IsWhole)> Lines => _byLine.Select(comment => (comment.Key, comment.Value.Text, comment.Value.IsWhole));
+
     /// <summary>The comment behind something on a line, or null; it is given out.</summary>
     internal string? TakeBehind(int line)
     {
