@@ -51,7 +51,7 @@ internal static partial class RatioPlot
     private static double? Share(ResultRow row)
     {
         Match ratio = Number().Match(row.Ratio), goal = GoalText().Match(row.Goal);
-        if (!ratio.Success || !goal.Success || !row.Goal.Contains('×'))
+        if (!ratio.Success || !goal.Success || !row.Goal.Contains('×', StringComparison.Ordinal))
         {
             return null;
         }
