@@ -14,9 +14,14 @@ public static class CatalogCompiler
             .ThenBy(source => source.Text, StringComparer.Ordinal)
             .ToArray();
         LockFile[] locks = ordered.Where(source => LockFileParser.IsLockPath(source.Path)).Select(source => LockFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
-        LocaleFile[] localeFiles = ordered.Where(source => LocaleFileParser.IsLocalePath(source.Path)).Select(source => LocaleFileParser.Parse(source.Path, source.Text, cancellationToken)).ToArray();
-        CatalogFile[] files = ordered
-            .Where(source => !LocaleFileParser.IsLocalePath(source.Path) && !LockFileParser.IsLockPath(source.Path) && BaselinePaths.VersionOf(source.Path) is null)
+        
+        // Translations are most of the text, and each file is read for itself.
+        LocaleFile[] localeFiles = Ordered(ordered.Where(source => LocaleFileParser.IsLocalePath(source.Path)), cancellationToken)
+            .Select(source => LocaleFileParser.Parse(source.Path, source.Text, cancellationToken))
+            .ToArray();
+        CatalogFile[] files = Ordered(
+                ordered.Where(source => !LocaleFileParser.IsLocalePath(source.Path) && !LockFileParser.IsLockPath(source.Path) && BaselinePaths.VersionOf(source.Path) is null),
+                cancellationToken)
             .Select(source => CatalogFileParser.Parse(source.Path, source.Text, cancellationToken))
             .ToArray();
         EquatableArray<CatalogModel> catalogs = CatalogLinker.Merge(files.Where(file => file.Model is not null).Select(file => file.Model!));
@@ -68,22 +73,28 @@ public static class CatalogCompiler
             TranslationTable table = new(catalog, orders[i], sources);
 
             // A file in the source language is what translation platforms start from; the inline texts count.
-            CheckedLocale[][] languages = localeFiles
-                .Where(file => file.Catalog == catalog.Name && file.Locale.Length > 0 && file.Locale != catalog.SourceLocale)
-                .GroupBy(file => file.Locale, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
+            CheckedLocale[][] languages = Ordered(
+                    localeFiles
+                        .Where(file => file.Catalog == catalog.Name && file.Locale.Length > 0 && file.Locale != catalog.SourceLocale)
+                        .GroupBy(file => file.Locale, StringComparer.Ordinal)
+                        .OrderBy(group => group.Key, StringComparer.Ordinal),
+                    cancellationToken)
                 .Select(group => group.Select(file => LocaleLinker.Check(frame, file, orders[i].Keys)).ToArray())
                 .ToArray();
             LocaleModel[] fitting = languages.Select(files => LocaleLinker.Union(catalog.Name, files[0].File.Locale, files)).ToArray();
-            for (int language = 0; language < languages.Length; language++)
+            var judged = Ordered(Enumerable.Range(0, languages.Length), cancellationToken).Select(language =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 CheckedLocale[] files = languages[language];
                 string locale = files[0].File.Locale;
                 LockFile[] own = locks.Where(file => file.Catalog == catalog.Name && file.Locale == locale).ToArray();
-                LocaleOutcome outcome = LocaleOutcome.Of(sources, locale, files, own, fitting);
+                return (
+                    Outcome: LocaleOutcome.Of(sources, locale, files, own, fitting),
+                    Table: table.Build(locale, files.Select(file => file.File).ToArray(), fitting[language], own, fitting));
+            });
+            foreach ((LocaleOutcome outcome, LocaleTranslations status) in judged)
+            {
                 findings.AddRange(outcome.Diagnostics);
-                translations.Add(table.Build(locale, files.Select(file => file.File).ToArray(), fitting[language], own, fitting));
+                translations.Add(status);
                 if (outcome.Texts.Entries.Count > 0)
                 {
                     locales.Add(outcome.Texts);
@@ -91,4 +102,8 @@ public static class CatalogCompiler
             }
         }
     }
+
+    // On all processors, with the results in the order of the work: the outcome is the same on any number of them.
+    private static ParallelQuery<T> Ordered<T>(IEnumerable<T> work, CancellationToken cancellationToken) =>
+        work.AsParallel().AsOrdered().WithCancellation(cancellationToken);
 }

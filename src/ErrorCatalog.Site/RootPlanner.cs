@@ -1,6 +1,7 @@
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.History;
+using ErrorCatalog.Site.Inputs;
 using ErrorCatalog.Site.Json;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Pages;
@@ -22,8 +23,8 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
     public void AddFiles(CancellationToken cancellationToken)
     {
         SiteAssets.AddTo(plan, _root.Folder, site.Options.Theme);
-        AddPage("", _texts.SourceLocale, "the first page", page => new IndexPage(page));
-        AddPage(SiteRoot.CodesFolder, _texts.SourceLocale, "the list of all errors", page => new IndexPage(page));
+        AddPage("", _texts.SourceLocale, "the first page", page => new IndexPage(page), Listed("first page", _texts.SourceLocale));
+        AddPage(SiteRoot.CodesFolder, _texts.SourceLocale, "the list of all errors", page => new IndexPage(page), Listed("codes", _texts.SourceLocale));
         AddJson();
         foreach (string locale in _texts.Locales)
         {
@@ -33,7 +34,7 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
         AddVersions();
         foreach ((string path, Func<byte[]> make) in Sitemap.Files(site))
         {
-            Add(path, "the sitemap", make);
+            Add(path, "the sitemap", make, () => site.Inputs.Keys("sitemap"));
         }
 
         foreach (CatalogModel catalog in _root.Catalogs)
@@ -60,7 +61,7 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
 
     private void AddJson()
     {
-        Add(SiteRoot.CodesFolder + "index.json", "the map of all codes", () => CodeMapJson.Write(_root, _texts, _texts.Locales));
+        Add(SiteRoot.CodesFolder + "index.json", "the map of all codes", () => CodeMapJson.Write(_root, _texts, _texts.Locales), Listed("code map", _texts.Locales));
         Add("keys.json", "the map of all keys", () => KeysJson.Write(_root, site.History.PastNames));
         Add(LlmsText.EntrySchemaPath, "the schema of an entry", () => EmbeddedTexts.Read("schema/entry.schema.json"));
         Add("llms.txt", "the map for language models", () => LlmsText.Write(site));
@@ -73,7 +74,7 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
 
     private void AddLocale(string locale)
     {
-        AddPage(locale + "/", locale, $"the list of all errors in {locale}", page => new IndexPage(page));
+        AddPage(locale + "/", locale, $"the list of all errors in {locale}", page => new IndexPage(page), Listed("index", locale));
         AddPage(RootSite.Changes(locale), locale, $"the change log in {locale}", page => new ChangesPage(page));
         if (_texts.Locales.Count > 1)
         {
@@ -85,22 +86,22 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
             for (int number = 1; number <= ListPage.PartsOf(catalog); number++)
             {
                 int part = number;
-                AddPage(RootSite.List(locale, catalog.Name, part), locale, $"the list of catalog '{catalog.Name}' in {locale}", page => new ListPage(page, catalog, part));
+                AddPage(RootSite.List(locale, catalog.Name, part), locale, $"the list of catalog '{catalog.Name}' in {locale}", page => new ListPage(page, catalog, part), Listed("list", locale));
             }
         }
 
         AddSearch(locale);
-        Add($"l10n/{locale}.json", $"the map of all codes in {locale}", () => CodeMapJson.Write(_root, _texts, [locale]));
+        Add($"l10n/{locale}.json", $"the map of all codes in {locale}", () => CodeMapJson.Write(_root, _texts, [locale]), Listed("code map", locale));
     }
 
     private void AddSearch(string locale)
     {
         string[] more = [.. _texts.Locales.Where(other => other != locale).Select(other => "../../" + SearchPage.IndexIn(_root, other))];
-        Add(SearchPage.IndexIn(_root, locale), $"the search index in {locale}", () => SearchIndexJson.Write(SearchIndex.Of(_root, _texts, locale), more, site.PageSuffix));
+        Add(SearchPage.IndexIn(_root, locale), $"the search index in {locale}", () => SearchIndexJson.Write(SearchIndex.Of(_root, _texts, locale), more, site.PageSuffix), Listed("search index", locale));
         for (int i = 0; i < SearchPage.CountIn(_root); i++)
         {
             int number = i;
-            AddPage(SearchPage.AddressOf(_root, locale, number), locale, $"the search in {locale}", page => new SearchPage(page, number));
+            AddPage(SearchPage.AddressOf(_root, locale, number), locale, $"the search in {locale}", page => new SearchPage(page, number), Listed("search", locale));
         }
     }
 
@@ -122,11 +123,11 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
     private void AddEntry(CatalogModel catalog, EntryModel entry)
     {
         EntryOwner owner = new(catalog, entry);
-        plan.Add(_root.Folder + EntryAddresses.Json(entry.Key), owner, () => EntryJson.Write(site, catalog, entry));
-        AddPage(EntryAddresses.Frozen(entry.Key), catalog.SourceLocale, owner, page => new EntryPage(page, _texts.Localize(catalog, entry, page.Locale)));
+        plan.Add(_root.Folder + EntryAddresses.Json(entry.Key), owner, () => EntryJson.Write(site, catalog, entry), () => site.Inputs.Json(catalog, entry));
+        AddPage(EntryAddresses.Frozen(entry.Key), catalog.SourceLocale, owner, page => new EntryPage(page, _texts.Localize(catalog, entry, page.Locale)), () => site.Inputs.Page(catalog, entry, catalog.SourceLocale));
         foreach (string locale in _texts.Locales)
         {
-            AddPage(site.Localized(entry.Key, locale), locale, owner, page => new EntryPage(page, _texts.Localize(catalog, entry, page.Locale)));
+            AddPage(site.Localized(entry.Key, locale), locale, owner, page => new EntryPage(page, _texts.Localize(catalog, entry, page.Locale)), () => site.Inputs.Page(catalog, entry, locale));
         }
     }
 
@@ -175,16 +176,19 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
     private void AddRedirect(string folder, string locale, object owner, string name, string key)
     {
         string address = $"{SiteRoot.CodesFolder}{folder}/";
-        plan.Add($"{_root.Folder}{address}index.html", owner, () => RedirectPage.Render(new PageContext(site, locale, address), name, key));
+        plan.Add($"{_root.Folder}{address}index.html", owner, () => RedirectPage.Render(new PageContext(site, locale, address), name, key), () => site.Inputs.Redirect(locale, name, key));
     }
 
-    private void AddPage(string address, string locale, object owner, Func<PageContext, Page> make) =>
+    private void AddPage(string address, string locale, object owner, Func<PageContext, Page> make, Func<InputHash>? inputs = null) =>
         plan.Add(
             _root.Folder + (address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address),
             owner,
-            () => make(new PageContext(site, locale, address)).Render());
+            () => make(new PageContext(site, locale, address)).Render(),
+            inputs);
 
-    private void Add(string path, string owner, Func<byte[]> make) => plan.Add(_root.Folder + path, owner, make);
+    private void Add(string path, string owner, Func<byte[]> make, Func<InputHash>? inputs = null) => plan.Add(_root.Folder + path, owner, make, inputs);
+
+    private Func<InputHash> Listed(string kind, params IReadOnlyList<string> locales) => () => site.Inputs.List(kind, locales);
 
     // Only a collision needs the words.
     private sealed record EntryOwner(CatalogModel Catalog, EntryModel Entry)

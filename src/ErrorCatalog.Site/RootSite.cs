@@ -2,6 +2,7 @@ using System.Globalization;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Chrome;
 using ErrorCatalog.Site.History;
+using ErrorCatalog.Site.Inputs;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Reports;
 using ErrorCatalog.Site.Texts;
@@ -25,6 +26,7 @@ internal sealed class RootSite
         Reports = new ReportExamples(root.Catalogs, compiled.Locales);
         History = new VersionHistory(root, compiled.Locales, options.Baselines);
         HashSet<string> names = [.. root.Catalogs.Select(catalog => catalog.Name)];
+        Inputs = new RootInputs(this, compiled.Locales.Where(locale => names.Contains(locale.Catalog)));
         Translations = [.. compiled.Translations.Where(language => names.Contains(language.Catalog))];
         _chrome = Texts.Locales.ToDictionary(locale => locale, locale => new ChromeTexts(locale), StringComparer.Ordinal);
         foreach (CatalogModel catalog in root.Catalogs)
@@ -46,6 +48,9 @@ internal sealed class RootSite
     public string Title { get; }
 
     public StaleTextIndex Stale { get; }
+
+    /// <summary>What the files of the root depend on.</summary>
+    public RootInputs Inputs { get; }
 
     public ReportExamples Reports { get; }
 

@@ -1,3 +1,5 @@
+using ErrorCatalog.Site.Inputs;
+
 namespace ErrorCatalog.Site;
 
 /// <summary>
@@ -8,11 +10,13 @@ public sealed class SiteContent
 {
     private readonly string[] _paths;
     private readonly Func<byte[]>[] _makers;
+    private readonly Func<InputHash>?[] _inputs;
 
-    internal SiteContent(string[] paths, Func<byte[]>[] makers, IReadOnlyList<string> notes)
+    internal SiteContent(string[] paths, Func<byte[]>[] makers, Func<InputHash>?[] inputs, IReadOnlyList<string> notes)
     {
         _paths = paths;
         _makers = makers;
+        _inputs = inputs;
         Notes = notes;
     }
 
@@ -37,6 +41,9 @@ public sealed class SiteContent
 
     /// <summary>Makes one file; safe for many threads.</summary>
     internal byte[] Make(int index) => _makers[index]();
+
+    /// <summary>What the content of a file depends on, without making it; null when it must be made to know. Safe for many threads.</summary>
+    internal InputHash? Inputs(int index) => _inputs[index]?.Invoke();
 
     internal bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 }

@@ -3,7 +3,10 @@ using ErrorCatalog.Jobs.Webhooks;
 
 namespace ErrorCatalog.Jobs.Chaos;
 
-/// <summary>A process that raises events until it is killed, and notes each one after its commit. Every fifth transaction is rolled back.</summary>
+/// <summary>
+/// A process that raises events, and adds jobs, until it is killed, and notes each one after its commit. Every fifth transaction is rolled
+/// back.
+/// </summary>
 internal static class Producer
 {
     public const string Command = "produce";
@@ -13,12 +16,14 @@ internal static class Producer
         await using JobDatabase database = await Setting.OpenAsync(connection);
         Tenant tenant = await new TenantStore(database).OpenAsync(Setting.TenantId);
         var writer = new EventWriter(new WebhookFanOut(database));
+        var jobs = new JobStore(database, new ProblemStore(database), writer, new JobSignal());
         await using var notes = new FileStream(log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         Console.WriteLine("ready");
         for (int number = 0; ; number++)
         {
             bool isRolledBack = number % 5 == 4;
             string id = $"evt_{prefix}x{number}{(isRolledBack ? "ghost" : string.Empty)}";
+            string? job = null;
             try
             {
                 await database.WriteAsync(async session =>
@@ -27,18 +32,24 @@ internal static class Producer
                     {
                         Id = id,
                         Tenant = tenant.Id,
-                        Type = JobEventTypes.Failed,
+                        Type = "chaos.raised",
                         Subject = prefix,
                         Sequence = number,
                         OccurredAt = DateTimeOffset.UtcNow,
-                        Payload = Encoding.UTF8.GetBytes($$"""{"type":"job.failed","data":{"id":"{{prefix}}","seq":{{number}} } }"""),
+                        Payload = Encoding.UTF8.GetBytes($$"""{"type":"chaos.raised","data":{"id":"{{prefix}}","seq":{{number}} } }"""),
                     });
+                    if (number % 4 == 0)
+                    {
+                        string plan = Worker.Plans[number / 4 % Worker.Plans.Count];
+                        job = await jobs.AddAsync(session, tenant, new NewJob { Kind = Setting.JobKind, Input = Encoding.UTF8.GetBytes(plan), MaxAttempts = 3 });
+                    }
+
                     if (isRolledBack)
                     {
                         throw new RolledBackException();
                     }
                 });
-                notes.Write(Encoding.ASCII.GetBytes(id + "\n"));
+                notes.Write(Encoding.ASCII.GetBytes($"{id}\n{(job is null ? string.Empty : job + "\n")}"));
             }
             catch (RolledBackException)
             {
@@ -50,7 +61,7 @@ internal static class Producer
                 await Task.Delay(100);
             }
 
-            await Task.Delay(2);
+            await Task.Delay(10);
         }
     }
 

@@ -2,7 +2,7 @@ using ErrorCatalog.Jobs.Webhooks;
 
 namespace ErrorCatalog.Jobs.Chaos;
 
-/// <summary>A process that sends until it is killed.</summary>
+/// <summary>A process that sends until it is killed. Its first line names the owner of its claims.</summary>
 internal static class Sender
 {
     public const string Command = "send";
@@ -11,7 +11,8 @@ internal static class Sender
     {
         await using JobDatabase database = await Setting.OpenAsync(connection);
         using var transport = new HttpDeliveryTransport(Setting.Options);
-        Console.WriteLine("ready");
-        await new WebhookDispatcher(database, Setting.Options, [transport]).RunAsync(CancellationToken.None);
+        var dispatcher = new WebhookDispatcher(database, Setting.Options, [transport]);
+        Console.WriteLine(dispatcher.Owner);
+        await dispatcher.RunAsync(CancellationToken.None);
     }
 }

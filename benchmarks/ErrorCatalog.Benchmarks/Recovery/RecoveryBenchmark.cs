@@ -9,6 +9,6 @@ internal static class RecoveryBenchmark
     {
         TimeoutSimulation.Run(table);
         StampedeSimulation.Run(table);
-        MethodBenchmark.Run<PipelineBenchmark>(PipelineBenchmark.Comparisons, quick, table);
+        PipelineBenchmark.Run(quick, table);
     }
 }

@@ -16,7 +16,7 @@ internal readonly record struct MeasuredRun(double Seconds, double CpuSeconds, l
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static MeasuredRun Of(string folder, params string[] command)
     {
-        using Process process = Process.Start(new ProcessStartInfo("python3", ["-c", Watch, .. command]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("python3", ["-c", Watch, .. command]) { WorkingDirectory = folder, RedirectStandardOutput = true, Environment = { ["DOTNET_TieredPGO"] = "0" } })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

@@ -11,6 +11,8 @@ namespace ErrorCatalog.Benchmarks.Site;
 /// </summary>
 internal static class SiteBenchmark
 {
+    private static int _folders;
+
     /// <summary>Measures.</summary>
     /// <param name="quick">A smaller site and one round.</param>
     /// <param name="corpus">Files of a real catalog, or null.</param>
@@ -101,14 +103,26 @@ internal static class SiteBenchmark
             catalog.Write(source);
             string output = Fresh(folder, "ours");
             double[] steps = Steps("build", "flat", source, output);
-            MeasuredRun again = MeasuredRun.Of(folder, Child("build", "flat", source, output));
             table.Add(
                 string.Create(CultureInfo.InvariantCulture, $"{catalog.Entries:N0} entries × {catalog.Locales} languages, flat, {steps[1]:N0} files"),
-                $"{Quantity.Time(steps[0] * 1e9)} to make and write, {Quantity.Time(steps[3] * 1e9)} to compile; again unchanged {Quantity.Time(again.Seconds * 1e9)} in all, peak {Quantity.Size(again.PeakBytes)}",
+                $"{Quantity.Time(steps[0] * 1e9)} to make and write, {Quantity.Time(steps[3] * 1e9)} to compile; peak {Quantity.Size((long)steps[5])}",
                 "–",
                 "–",
                 Goal.Absolute("100,000 pages under 20 s"));
+            Again(catalog, "flat", source, output, table);
         }
+    }
+
+    private static void Again(SiteCatalog catalog, string layout, string source, string output, ResultTable table)
+    {
+        catalog.Write(source, reworded: "item-00007");
+        double[] steps = Steps("build", layout, source, output);
+        table.Add(
+            string.Create(CultureInfo.InvariantCulture, $"again after one edit, {catalog.Entries:N0} entries × {catalog.Locales} languages"),
+            string.Create(CultureInfo.InvariantCulture, $"{Quantity.Time(steps[0] * 1e9)} ({Quantity.Time(steps[4] * 1e9)} in all, {Quantity.Time(steps[6] * 1e9)} on the processors), {steps[2]:N0} of {steps[1]:N0} files written"),
+            "–",
+            "–",
+            Goal.Absolute("under 1 s for 500 × 5"));
     }
 
     private static void SecondBuild(SiteCatalog catalog, string folder, ResultTable table)
@@ -117,14 +131,7 @@ internal static class SiteBenchmark
         catalog.Write(source);
         string output = Fresh(folder, "ours");
         Steps("build", "nested", source, output);
-        catalog.Write(source, reworded: "item-00007");
-        double[] steps = Steps("build", "nested", source, output);
-        table.Add(
-            string.Create(CultureInfo.InvariantCulture, $"again after one edit, {catalog.Entries} entries × {catalog.Locales} languages"),
-            string.Create(CultureInfo.InvariantCulture, $"{Quantity.Time(steps[0] * 1e9)}, {steps[2]:N0} of {steps[1]:N0} files written"),
-            "–",
-            "–",
-            Goal.Absolute("under 1 s"));
+        Again(catalog, "nested", source, output, table);
     }
 
     private static void Corpus(IReadOnlyList<CatalogSource> corpus, string folder, ResultTable table)
@@ -149,10 +156,11 @@ internal static class SiteBenchmark
     private static string[] Child(string what, string layout, string source, string output) =>
         [Environment.ProcessPath!, .. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? new[] { typeof(SiteBenchmark).Assembly.Location } : [], "site-run", what, layout, source, output];
 
+    // Builds run with what the tool says in its project file.
     private static double[] Steps(string what, string layout, string source, string output)
     {
         string[] command = Child(what, layout, source, output);
-        using Process process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, Environment = { ["DOTNET_TieredPGO"] = "0" } })!;
         string text = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
@@ -160,16 +168,10 @@ internal static class SiteBenchmark
             : throw new InvalidOperationException($"Expected a build but got exit code {process.ExitCode}: {text} Run it by hand to see why.");
     }
 
-    private static string Fresh(string folder, string name)
-    {
-        string path = Path.Combine(folder, name);
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-
-        return Directory.CreateDirectory(path).FullName;
-    }
+    // Never one that was emptied before: ext4 does not use the place of a file again for some seconds after its removal, and until
+    // then looks through all of them whenever it makes a file, which costs several times what making it does.
+    private static string Fresh(string folder, string name) =>
+        Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref _folders):D2}"))).FullName;
 
     private static string Rate(int files, double seconds) => string.Create(CultureInfo.InvariantCulture, $"{files / seconds:N0}/s");
 

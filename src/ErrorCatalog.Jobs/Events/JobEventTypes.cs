@@ -21,6 +21,9 @@ public static class JobEventTypes
     /// <summary>A job was cancelled before it ended.</summary>
     public const string Cancelled = "job.cancelled";
 
+    /// <summary>An endpoint takes no deliveries any more: it answered that it is gone, or failed for too long. Sent to the other endpoints of its owner.</summary>
+    public const string EndpointDisabled = "webhook.endpoint_disabled";
+
     /// <summary>Asked for by the owner of an endpoint to try it.</summary>
     public const string Test = "webhook.test";
 }

@@ -30,6 +30,7 @@ public abstract class JobDatabase : IAsyncDisposable
         {
             await StoreFailure.GuardAsync(database, () => database.StartAsync(cancellation));
             await database.WriteAsync(static session => MigrationRunner.RunAsync(session, JobMigrations.All), cancellation);
+            await database.AgreeOnTimeAsync(cancellation);
             return database;
         }
         catch
@@ -88,6 +89,9 @@ public abstract class JobDatabase : IAsyncDisposable
 
     /// <summary>Opens connections and checks settings.</summary>
     internal abstract Task StartAsync(CancellationToken cancellation);
+
+    /// <summary>Lets all processes that share the store count time from the same origin, where the database does not tell the time.</summary>
+    internal virtual Task AgreeOnTimeAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>How many writes wait for the database.</summary>
     internal abstract int Pending { get; }

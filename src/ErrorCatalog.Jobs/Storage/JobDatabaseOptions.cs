@@ -18,6 +18,8 @@ public sealed record JobDatabaseOptions
     /// <summary>Most reads at once on SQLite. Default 4.</summary>
     public int Readers { get; init; } = 4;
 
-    /// <summary>The time of SQLite stores; PostgreSQL uses the time of the database server.</summary>
+    /// <summary>
+    /// The time of SQLite stores, on which all processes that share the file agree; PostgreSQL uses the time of the database server.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -5,7 +5,7 @@ namespace ErrorCatalog.Jobs;
 /// <summary>
 /// What differs between the databases, in one place. Statements are written once, with parameters <c>$1</c>, <c>$2</c>, … and these
 /// tokens: <c>{now}</c> the database time in milliseconds since 1970; <c>{skip locked}</c> after a <c>SELECT</c> whose rows are to be
-/// claimed; and in table definitions <c>{bytes}</c>, <c>{id}</c> (a text ordered by its bytes), <c>{identity}</c> and <c>{hot}</c>
+/// claimed; <c>{keep}</c> after one whose rows must still be there at the commit, because others refer to them; and in table definitions <c>{bytes}</c>, <c>{id}</c> (a text ordered by its bytes), <c>{identity}</c> and <c>{hot}</c>
 /// (options of a table whose rows change often).
 /// Times are whole milliseconds since 1970 (<c>BIGINT</c>), texts and JSON are <c>TEXT</c>, so that what was written is read byte for byte.
 /// </summary>
@@ -25,6 +25,7 @@ public sealed class SqlDialect
         "SQLite",
         ("{now}", NowParameter),
         ("{skip locked}", string.Empty),
+        ("{keep}", string.Empty),
         ("{bytes}", "BLOB"),
         ("{id}", "TEXT"),
         ("{identity}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
@@ -35,6 +36,7 @@ public sealed class SqlDialect
         "PostgreSQL",
         ("{now}", "(extract(epoch from now()) * 1000)::bigint"),
         ("{skip locked}", "FOR UPDATE SKIP LOCKED"),
+        ("{keep}", "FOR KEY SHARE"),
         ("{bytes}", "BYTEA"),
         ("{id}", "TEXT COLLATE \"C\""),
         ("{identity}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),

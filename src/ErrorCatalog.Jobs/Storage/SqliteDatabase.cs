@@ -58,10 +58,10 @@ internal sealed class SqliteDatabase : JobDatabase
             await _reading.WaitAsync(cancellation);
             try
             {
-                SqliteReader reader = _readers.TryTake(out SqliteReader? free) ? free : new SqliteReader(Connect());
+                SqliteReader reader = _readers.TryTake(out SqliteReader? free) ? free : new SqliteReader(Connect(), _clock);
                 try
                 {
-                    return await reader.RunAsync(work, _clock.Now, cancellation);
+                    return await reader.RunAsync(work, cancellation);
                 }
                 finally
                 {
@@ -95,6 +95,8 @@ internal sealed class SqliteDatabase : JobDatabase
         _writing = Task.Run(WriteGroupsAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
+
+    internal override Task AgreeOnTimeAsync(CancellationToken cancellation) => WriteAsync(_clock.AgreeAsync, cancellation);
 
     private protected override async ValueTask CloseAsync()
     {

@@ -6,20 +6,22 @@ namespace ErrorCatalog.Jobs;
 internal sealed class SqliteReader : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly DatabaseClock _clock;
     private readonly StatementCache _statements = new();
 
-    public SqliteReader(SqliteConnection connection)
+    public SqliteReader(SqliteConnection connection, DatabaseClock clock)
     {
         _connection = connection;
+        _clock = clock;
         Execute("PRAGMA query_only = 1");
     }
 
-    public async Task<T> RunAsync<T>(Func<DatabaseSession, ValueTask<T>> work, long now, CancellationToken cancellation)
+    public async Task<T> RunAsync<T>(Func<DatabaseSession, ValueTask<T>> work, CancellationToken cancellation)
     {
         Execute("BEGIN");
         try
         {
-            return await work(new DatabaseSession(SqlDialect.Sqlite, _connection, transaction: null, _statements, now, cancellation));
+            return await work(new DatabaseSession(SqlDialect.Sqlite, _connection, transaction: null, _statements, _clock.ReadNow(_connection, _statements), cancellation));
         }
         finally
         {

@@ -16,8 +16,9 @@ internal sealed class SqliteWriter(SqliteConnection connection, DatabaseClock cl
         _done.Clear();
         try
         {
-            long now = clock.Now;
             Execute("BEGIN IMMEDIATE");
+            // Not before: another process may have held the file for long, and a lease counts from here.
+            long now = clock.ReadNow(connection, _statements);
             for (; next < group.Count; next++)
             {
                 await RunAsync(group[next], now);

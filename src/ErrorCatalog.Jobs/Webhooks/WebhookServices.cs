@@ -27,7 +27,8 @@ public static class WebhookServices
             provider.GetRequiredService<JobDatabase>(),
             provider.GetRequiredService<WebhookOptions>(),
             provider.GetServices<IDeliveryTransport>(),
-            provider.GetService<ILogger<WebhookDispatcher>>()));
+            provider.GetService<ILogger<WebhookDispatcher>>(),
+            provider.GetService<EventWriter>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WebhookService>(static provider => new WebhookService(
             provider.GetRequiredService<WebhookDispatcher>(), provider.GetRequiredService<WebhookRetention>(), provider.GetRequiredService<WebhookOptions>())));
         return services;

@@ -8,18 +8,36 @@ internal sealed class CatalogRetryStrategy<TResult>(CatalogRetryOptions<TResult>
     // Left on an exception whose operation was retried before, for the layer further out.
     private const string RetriedBy = "ErrorCatalog.RetriedBy";
 
-    protected override async ValueTask<Polly.Outcome<TResult>> ExecuteCore<TState>(Func<ResilienceContext, TState, ValueTask<Polly.Outcome<TResult>>> callback, ResilienceContext context, TState state)
+    protected override ValueTask<Polly.Outcome<TResult>> ExecuteCore<TState>(Func<ResilienceContext, TState, ValueTask<Polly.Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
         options.Budget.OnSend();
-        Polly.Outcome<TResult> outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
-        return outcome.Exception is null && options.ProblemOf is null || ProblemOf(outcome) is not { } problem
-            ? outcome
-            : await RetryAsync(callback, context, state, outcome, problem).ConfigureAwait(context.ContinueOnCapturedContext);
+        ValueTask<Polly.Outcome<TResult>> call = callback(context, state);
+        if (!call.IsCompletedSuccessfully)
+        {
+            return FirstAsync(call, callback, context, state);
+        }
+
+        Polly.Outcome<TResult> outcome = call.Result;
+        return IsSuccess(outcome) ? new ValueTask<Polly.Outcome<TResult>>(outcome) : RetryAsync(callback, context, state, outcome);
     }
 
-    private async ValueTask<Polly.Outcome<TResult>> RetryAsync<TState>(Func<ResilienceContext, TState, ValueTask<Polly.Outcome<TResult>>> callback, ResilienceContext context, TState state, Polly.Outcome<TResult> outcome, Problem? problem)
+    private async ValueTask<Polly.Outcome<TResult>> FirstAsync<TState>(ValueTask<Polly.Outcome<TResult>> call, Func<ResilienceContext, TState, ValueTask<Polly.Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
-        if (RetryScope.Current is { } outer && problem is not null && RetryAdvice.Of(problem).IsForSelf)
+        Polly.Outcome<TResult> outcome = await call.ConfigureAwait(context.ContinueOnCapturedContext);
+        return IsSuccess(outcome) ? outcome : await RetryAsync(callback, context, state, outcome).ConfigureAwait(context.ContinueOnCapturedContext);
+    }
+
+    private bool IsSuccess(Polly.Outcome<TResult> outcome) => outcome.Exception is null && options.ProblemOf is null;
+
+    private async ValueTask<Polly.Outcome<TResult>> RetryAsync<TState>(Func<ResilienceContext, TState, ValueTask<Polly.Outcome<TResult>>> callback, ResilienceContext context, TState state, Polly.Outcome<TResult> outcome)
+    {
+        Problem? problem = ProblemOf(outcome);
+        if (problem is null)
+        {
+            return outcome;
+        }
+
+        if (RetryScope.Current is { } outer && RetryAdvice.Of(problem).IsForSelf)
         {
             options.Logger?.NestedRetry(options.Name, outer.Name);
             return outcome;

@@ -1,19 +1,19 @@
 namespace ErrorCatalog.Recovery;
 
 /// <summary>
-/// Keeps retries of one target at a share of what is sent to it, so that clients do not multiply the load of a target in trouble. In
-/// every window of ten seconds retries cost at most the share of the sends plus the reserve. Safe for concurrent use; allocates nothing.
+/// Keeps retries of one target at a share of what is sent to it, so that clients do not multiply the load of a target in trouble. At
+/// each retry, those of the ten seconds before it cost at most the share of the sends of that time plus the reserve. Safe for concurrent use; allocates nothing.
 /// </summary>
 public sealed class RetryBudget
 {
     /// <summary>What a retry after a timeout costs: the target is slow, and it may still work on the first attempt.</summary>
     public const int TimeoutCost = 2;
 
+    // The window of ten seconds, in slots.
     private const int Slots = 20;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+    private const long SlotMilliseconds = 500;
 
     private readonly TimeProvider _time;
-    private readonly long _slotTicks;
     private readonly Lock _lock = new();
 
     // A slot more than the window has: the oldest counts for retries only, because it reaches out of the window.
@@ -32,7 +32,6 @@ public sealed class RetryBudget
         Share = share is >= 0 and <= 1 ? share : throw new ArgumentOutOfRangeException(nameof(share), share, "Expected a share between 0 and 1.");
         Reserve = reserve >= 0 ? reserve : throw new ArgumentOutOfRangeException(nameof(reserve), reserve, "Expected no negative reserve.");
         _time = timeProvider ?? TimeProvider.System;
-        _slotTicks = (long)(Window.TotalSeconds / Slots * _time.TimestampFrequency);
     }
 
     /// <summary>Name of the target.</summary>
@@ -47,7 +46,7 @@ public sealed class RetryBudget
     /// <summary>Counts a first attempt.</summary>
     public void OnSend()
     {
-        long now = _time.GetTimestamp() / _slotTicks;
+        long now = CoarseClock.Milliseconds(_time) / SlotMilliseconds;
         if (Volatile.Read(ref _current) == now)
         {
             Interlocked.Increment(ref _slots[now % _slots.Length].Sends);
@@ -66,7 +65,7 @@ public sealed class RetryBudget
     public bool TrySpend(int cost = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
-        long now = _time.GetTimestamp() / _slotTicks;
+        long now = CoarseClock.Milliseconds(_time) / SlotMilliseconds;
         lock (_lock)
         {
             Turn(now);

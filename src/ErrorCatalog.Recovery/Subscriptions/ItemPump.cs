@@ -19,7 +19,7 @@ internal interface IItemOwner<T>
 /// Works through the items of one connection until the connection fails. Problems of an item hold back that item or its thread, never
 /// the stream (transitions 5 to 8).
 /// </summary>
-internal sealed class ItemPump<T>(ISubscriptionConnection<T> connection, SubscriptionOptions<T> options, IItemOwner<T> owner, TimeSpan stableAfter)
+internal sealed class ItemPump<T>(string name, ISubscriptionConnection<T> connection, SubscriptionOptions<T> options, IItemOwner<T> owner, TimeSpan stableAfter)
 {
     private const int MostFailedKeys = 10_000;
 
@@ -169,7 +169,7 @@ internal sealed class ItemPump<T>(ISubscriptionConnection<T> connection, Subscri
         if (problem is null)
         {
             await connection.AckAsync(item, aborting);
-            RecoveryTelemetry.Items.Add(1, new KeyValuePair<string, object?>("result", "acked"));
+            Count("acked");
             owner.OnProgress();
             return;
         }
@@ -220,7 +220,7 @@ internal sealed class ItemPump<T>(ISubscriptionConnection<T> connection, Subscri
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the handler throws is classified.")]
     private async ValueTask<Problem?> HandleAsync(SubscriptionItem<T> item, CancellationToken aborting)
     {
-        using RetryScope scope = RetryScope.Enter(options.Name ?? "subscription");
+        using RetryScope scope = RetryScope.Enter(name);
         try
         {
             Outcome outcome = await options.Handler(item, aborting);
@@ -243,7 +243,7 @@ internal sealed class ItemPump<T>(ISubscriptionConnection<T> connection, Subscri
     private async ValueTask ParkAsync(SubscriptionItem<T> item, Problem problem, CancellationToken aborting)
     {
         await connection.ParkAsync(item, problem, aborting);
-        RecoveryTelemetry.Items.Add(1, new KeyValuePair<string, object?>("result", "parked"));
+        Count("parked");
         if (owner.OnParked(item, problem) is { } poisoned)
         {
             throw poisoned.ToException();
@@ -253,8 +253,11 @@ internal sealed class ItemPump<T>(ISubscriptionConnection<T> connection, Subscri
     private async ValueTask ReleaseAsync(SubscriptionItem<T> item, CancellationToken aborting)
     {
         await connection.ReleaseAsync(item, aborting);
-        RecoveryTelemetry.Items.Add(1, new KeyValuePair<string, object?>("result", "released"));
+        Count("released");
     }
+
+    private void Count(string result) =>
+        RecoveryTelemetry.Items.Add(1, new KeyValuePair<string, object?>("subscription", name), new KeyValuePair<string, object?>("result", result));
 
     private void Hold(SubscriptionItem<T> item, bool isThread, TimeSpan due, DecorrelatedJitter jitter)
     {

@@ -128,7 +128,7 @@ public sealed partial class SupervisedSubscription<T> : IItemOwner<T>
         await using CancellationTokenRegistration stopping = _stop.Token.Register(BeginDrain);
         try
         {
-            await new ItemPump<T>(connection, _options, this, _machine.StableWindow).RunAsync(_stop.Token, _abort.Token);
+            await new ItemPump<T>(Name, connection, _options, this, _machine.StableWindow).RunAsync(_stop.Token, _abort.Token);
             return _machine.End(SubscriptionState.Stopped);
         }
         catch (Exception failure) when (!_stop.IsCancellationRequested)

@@ -21,7 +21,7 @@ public sealed class AdaptiveTimeouts
     /// <summary>Samples of this kind alone.</summary>
     public long Samples(MessageKind kind) => _types.TryGetValue(kind, out LatencyEstimate? own) ? own.Count : 0;
 
-    /// <summary>A reply came in time: records the latency and ends the backoff.</summary>
+    /// <summary>A reply came in time: records the latency. Twenty of them without a timeout between end the backoff.</summary>
     public void OnReply(MessageKind kind, TimeSpan latency)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(latency, TimeSpan.Zero);
@@ -30,7 +30,7 @@ public sealed class AdaptiveTimeouts
 
     /// <summary>
     /// A reply came after its timeout. Its true latency is recorded: leaving late replies out would make the estimate forget that
-    /// the other side has become slow. The backoff stays until a reply comes in time.
+    /// the other side has become slow. It does not end the backoff.
     /// </summary>
     public void OnLateReply(MessageKind kind, TimeSpan latency)
     {
@@ -40,6 +40,16 @@ public sealed class AdaptiveTimeouts
 
     /// <summary>No reply in time: timeouts of this kind double, up to 64 times.</summary>
     public void OnTimeout(MessageKind kind) => Of(kind).BackOff();
+
+    /// <summary>
+    /// As <see cref="OnTimeout"/>, for a call that was ended, so that no late reply can come. If others were answered since the timeout
+    /// before, it counts as a reply that took as long as was waited.
+    /// </summary>
+    public void OnLost(MessageKind kind, TimeSpan waited)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(waited, TimeSpan.Zero);
+        Of(kind).Lose(waited);
+    }
 
     internal LatencyEstimate Of(MessageKind kind)
     {

@@ -7,8 +7,8 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
     private const int LargestBackoff = 64;
     private const double Margin = 1.5;
 
-    // The percentile moves slowly: it is looked up anew after so many samples, and at once after a late one.
-    private const int RefreshEvery = 16;
+    // One reply in time says little after a slowdown, because the fast ones still come in time.
+    private const int RepliesAfterTimeout = 20;
 
     // A type with samples of its own gives its class one of so many.
     private const int SharedEvery = 8;
@@ -17,6 +17,7 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
     private readonly DecayedHistogram _latencies = new();
     private long _expectedTicks;
     private int _backoff = 1;
+    private long _repliesSinceTimeout;
 
     public long Count
     {
@@ -53,20 +54,20 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
         long count;
         lock (_lock)
         {
-            _latencies.Record(latency, isLate);
+            bool isMoved = _latencies.Record(latency, isLate);
             count = _latencies.Count;
-            if (isLate || count < EnoughSamples * 2 || count % RefreshEvery == 0)
+            if (isMoved && count >= EnoughSamples)
             {
-                Volatile.Write(ref _expectedTicks, count < EnoughSamples ? 0 : (_latencies.Percentile99() * Margin).Ticks);
+                Volatile.Write(ref _expectedTicks, (_latencies.Percentile99 * Margin).Ticks);
             }
 
-            if (!isLate)
+            if (!isLate && ++_repliesSinceTimeout >= RepliesAfterTimeout && _backoff > 1)
             {
                 Volatile.Write(ref _backoff, 1);
             }
         }
 
-        if (isLate || count < EnoughSamples * 2 || count % SharedEvery == 0)
+        if (count < EnoughSamples * 2 || count % SharedEvery == 0)
         {
             shared?.Record(latency, isLate);
         }
@@ -76,7 +77,27 @@ internal sealed class LatencyEstimate(PeerClass peerClass, LatencyEstimate? shar
     {
         lock (_lock)
         {
+            _repliesSinceTimeout = 0;
             Volatile.Write(ref _backoff, Math.Min(LargestBackoff, _backoff * 2));
+        }
+    }
+
+    /// <summary>
+    /// No reply in time, and none can come any more. Among replies it counts as one that took at least so long, or a share of slow
+    /// replies would never be learned; of a peer that answers nothing it says nothing about the next reply.
+    /// </summary>
+    public void Lose(TimeSpan waited)
+    {
+        bool isAmongReplies;
+        lock (_lock)
+        {
+            isAmongReplies = _repliesSinceTimeout > 0;
+        }
+
+        BackOff();
+        if (isAmongReplies)
+        {
+            Record(waited, isLate: true);
         }
     }
 

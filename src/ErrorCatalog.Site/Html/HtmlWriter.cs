@@ -15,7 +15,13 @@ internal sealed class HtmlWriter
     /// <summary>What a word or a phrase needs.</summary>
     public const int PhraseLength = 256;
 
-    private const int PageLength = 12 * 1024;
+    private const int PageLength = 32 * 1024;
+
+    /// <summary>A buffer that a large page has made larger than this is not kept.</summary>
+    private const int MostKept = 1024 * 1024;
+
+    [ThreadStatic]
+    private static HtmlWriter? _spare;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -25,6 +31,27 @@ internal sealed class HtmlWriter
 
     /// <param name="expectedLength">About how many bytes will be written.</param>
     public HtmlWriter(int expectedLength = PageLength) => _buffer = new ArrayBufferWriter<byte>(expectedLength);
+
+    /// <summary>A writer for a page, with the buffer of the page that this thread made before.</summary>
+    public static HtmlWriter Rent()
+    {
+        HtmlWriter writer = _spare ?? new HtmlWriter();
+        _spare = null;
+        writer._buffer.ResetWrittenCount();
+        return writer;
+    }
+
+    /// <summary>A copy of what was written. The next page of this thread gets the buffer: the writer must not be used any more.</summary>
+    public byte[] Return()
+    {
+        byte[] written = ToArray();
+        if (_buffer.Capacity <= MostKept)
+        {
+            _spare = this;
+        }
+
+        return written;
+    }
 
     /// <summary>A copy of what was written.</summary>
     public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
@@ -74,9 +101,10 @@ internal sealed class HtmlWriter
 
     private void Raw(ReadOnlySpan<char> text)
     {
+        // The extension for buffer writers counts first and is made for text in pieces; three bytes a character are always enough.
         if (!text.IsEmpty)
         {
-            Encoding.UTF8.GetBytes(text, _buffer);
+            _buffer.Advance(Encoding.UTF8.GetBytes(text, _buffer.GetSpan(3 * text.Length)));
         }
     }
 

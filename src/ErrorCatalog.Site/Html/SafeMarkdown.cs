@@ -18,6 +18,9 @@ internal static class SafeMarkdown
     // Not UseAdvancedExtensions: generic attributes and media links write script and frames even with HTML off.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    [ThreadStatic]
+    private static SafeRenderer? _spare;
+
     /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
     /// <param name="markdown">The source.</param>
     /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
@@ -40,18 +43,38 @@ internal static class SafeMarkdown
 
         FitHeadings(document, sectionLevel);
         using StringWriter output = new() { NewLine = "\n" };
-        HtmlRenderer renderer = new(output);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer(rewrite));
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+
+        // A renderer costs more than most texts, so each thread keeps one; a failed one is dropped, whatever its state.
+        SafeRenderer renderer = _spare ?? new SafeRenderer();
+        _spare = null;
+        renderer.Writer = output;
+        renderer.Links.Rewrite = rewrite;
         renderer.Render(document);
+        renderer.Links.Rewrite = null;
+        renderer.Writer = TextWriter.Null;
+        _spare = renderer;
 
         // Again, because character references such as &#x202E; become characters only here.
         return new HtmlFragment(SafeText.Clean(output.ToString()));
     }
 
-    private sealed class SafeLinkRenderer(Func<string, string>? rewrite) : HtmlObjectRenderer<LinkInline>
+    private sealed class SafeRenderer : HtmlRenderer
     {
+        public SafeRenderer()
+            : base(TextWriter.Null)
+        {
+            Pipeline.Setup(this);
+            ObjectRenderers.Replace<LinkInlineRenderer>(Links);
+            ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        }
+
+        public SafeLinkRenderer Links { get; } = new();
+    }
+
+    private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
+    {
+        public Func<string, string>? Rewrite { get; set; }
+
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
             string? address = link.GetDynamicUrl?.Invoke() ?? link.Url;
@@ -61,7 +84,7 @@ internal static class SafeMarkdown
                 return;
             }
 
-            address = rewrite?.Invoke(address) ?? address;
+            address = Rewrite?.Invoke(address) ?? address;
             OpenLink(renderer, address);
             renderer.WriteChildren(link);
             CloseLink(renderer, address);

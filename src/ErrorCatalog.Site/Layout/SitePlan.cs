@@ -1,3 +1,5 @@
+using ErrorCatalog.Site.Inputs;
+
 namespace ErrorCatalog.Site.Layout;
 
 /// <summary>
@@ -9,15 +11,16 @@ internal sealed class SitePlan
     private static readonly object Folder = "a folder";
 
     private readonly Dictionary<string, object> _owners = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Path, Func<byte[]> Make)> _files = [];
+    private readonly List<(string Path, Func<byte[]> Make, Func<InputHash>? Inputs)> _files = [];
     private readonly List<string> _notes = [];
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Path inside the output folder.</param>
     /// <param name="owner">What the file is for; its text is for the message when two want the same path.</param>
     /// <param name="make">Makes the content.</param>
+    /// <param name="inputs">Everything that the content depends on, or null for a file that each build makes anew.</param>
     /// <exception cref="SiteBuildException">Something else has the path already, or no file can have it.</exception>
-    public void Add(string path, object owner, Func<byte[]> make)
+    public void Add(string path, object owner, Func<byte[]> make, Func<InputHash>? inputs = null)
     {
         if (!SitePath.IsSafe(path))
         {
@@ -31,7 +34,7 @@ internal sealed class SitePlan
             ClaimFolder(folder, owner);
         }
 
-        _files.Add((path, make));
+        _files.Add((path, make, inputs));
     }
 
     /// <summary>Says that something was left out.</summary>
@@ -41,7 +44,7 @@ internal sealed class SitePlan
     public SiteContent Complete()
     {
         _files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SiteContent([.. _files.Select(file => file.Path)], [.. _files.Select(file => file.Make)], _notes);
+        return new SiteContent([.. _files.Select(file => file.Path)], [.. _files.Select(file => file.Make)], [.. _files.Select(file => file.Inputs)], _notes);
     }
 
     private void Claim(string path, object owner)

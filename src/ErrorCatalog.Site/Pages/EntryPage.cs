@@ -13,6 +13,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
     private const int LongestDescription = 200;
 
     private string? _title;
+    private string? _description;
 
     /// <summary>The entry with the texts for the language of the page.</summary>
     public LocalizedEntry Localized => localized;
@@ -25,13 +26,12 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
     public override string Canonical => Context.Locale == localized.Catalog.SourceLocale ? EntryAddresses.Frozen(Entry.Key) : Context.Site.Localized(Entry.Key, Context.Locale);
 
     /// <inheritdoc/>
-    public override string? Description => localized.Explain is { } explain
-        ? new MessageText(explain.Value).WithNamedPlaceholders() is { Length: > LongestDescription } text ? text[..LongestDescription] + "…" : new MessageText(explain.Value).WithNamedPlaceholders()
-        : null;
+    public override string? Description => _description ??=
+        localized.Explain?.Message.WithNamedPlaceholders() is { Length: > LongestDescription } text ? text[..LongestDescription] + "…" : localized.Explain?.Message.WithNamedPlaceholders();
 
     private EntryModel Entry => localized.Entry;
 
-    private string ShortTitle => localized.Title is { } named ? new MessageText(named.Value).WithNamedPlaceholders() : Entry.Key;
+    private string ShortTitle => localized.Title?.Message.WithNamedPlaceholders() ?? Entry.Key;
 
     /// <inheritdoc/>
     public override string AddressIn(string locale) => Context.Site.Localized(Entry.Key, locale);
@@ -44,7 +44,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
         """);
 
     /// <inheritdoc/>
-    public override void Describe(IDictionary<string, object?> model) => EntryPageModel.Describe(this, model);
+    public override void Describe(Dictionary<string, object?> model) => EntryPageModel.Describe(this, model);
 
     /// <inheritdoc/>
     protected override void WritePart(string name)
@@ -209,7 +209,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
             return;
         }
 
-        MessageText shown = new(message.Value);
+        MessageText shown = message.Message;
         OpenSection(section);
         if (shown.HasPlaceholders)
         {
@@ -353,7 +353,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
     }
 
     private void WriteText(PageText text) =>
-        Html.WriteLocalized(Context.Locale, text, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
+        Html.WriteLocalized(Context.Locale, text, static (html, text) => text.Message.WriteTemplate(html));
 
     // Reasons and notes exist in the source language only.
     private void WritePlain(string text) => Html.WriteLocalized(

@@ -9,7 +9,7 @@ namespace ErrorCatalog.Site.Pages;
 /// <summary>What templates see of an entry: <c>entry</c>, its JSON as published, and <c>text</c>, its texts as a reader of the page gets them.</summary>
 internal static class EntryPageModel
 {
-    public static void Describe(EntryPage page, IDictionary<string, object?> model)
+    public static void Describe(EntryPage page, Dictionary<string, object?> model)
     {
         LocalizedEntry localized = page.Localized;
         PageContext context = page.Context;
@@ -34,7 +34,7 @@ internal static class EntryPageModel
         };
     }
 
-    private static string? Plain(PageText? text) => text is { } found ? new MessageText(found.Value).WithNamedPlaceholders() : null;
+    private static string? Plain(PageText? text) => text?.Message.WithNamedPlaceholders();
 
     private static HtmlFragment? Example(PageText? text, EntryModel entry)
     {
@@ -44,7 +44,7 @@ internal static class EntryPageModel
         }
 
         HtmlWriter html = new(HtmlWriter.PhraseLength);
-        new MessageText(found.Value).WriteExample(html, found.Locale, entry.Parameters);
+        found.Message.WriteExample(html, found.Locale, entry.Parameters);
         return html.ToFragment();
     }
 }

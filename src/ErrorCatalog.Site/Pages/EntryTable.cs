@@ -67,7 +67,7 @@ internal static class EntryTable
         {
             PageText title = page.Texts.Localize(catalog, entry, page.Locale).Title ?? new PageText(entry.Key, page.Locale);
             html.Write($"<tr class=\"{Tokens.Of(entry.Severity)} {Tokens.Of(entry.Category)} {Tokens.Of(entry.WhoRetries)}\"><td><a href=\"{page.LinkTo(entry.Key)}\"><code>{entry.Code}</code></a></td><td>");
-            html.WriteLocalized(page.Locale, title, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
+            html.WriteLocalized(page.Locale, title, static (html, text) => text.Message.WriteTemplate(html));
             html.Write($"</td><td>{page.Word("short-" + Tokens.Of(entry.WhoRetries))}</td></tr>\n");
         }
 

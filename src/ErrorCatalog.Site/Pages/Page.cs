@@ -15,7 +15,7 @@ internal abstract class Page(PageContext context)
     private PageModel? _model;
 
     /// <summary>Where parts are written to.</summary>
-    protected HtmlWriter Html { get; private set; } = new();
+    protected HtmlWriter Html { get; private set; } = null!;
 
     /// <summary>The page.</summary>
     public PageContext Context => context;
@@ -38,8 +38,9 @@ internal abstract class Page(PageContext context)
     /// <summary>Renders the page.</summary>
     public byte[] Render()
     {
+        Html = HtmlWriter.Rent();
         Part("page");
-        return Html.ToArray();
+        return Html.Return();
     }
 
     /// <summary>A part as markup, for templates. Inside its own template, a part is what the site itself would write.</summary>
@@ -59,7 +60,7 @@ internal abstract class Page(PageContext context)
     }
 
     /// <summary>More members of the model that templates see.</summary>
-    public virtual void Describe(IDictionary<string, object?> model)
+    public virtual void Describe(Dictionary<string, object?> model)
     {
     }
 

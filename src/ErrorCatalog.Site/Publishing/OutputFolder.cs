@@ -56,7 +56,7 @@ internal sealed class OutputFolder
         }
 
         using FileStream stream = File.OpenRead(Locate(path));
-        return SiteManifestEntry.Of(stream) == entry;
+        return SiteManifestEntry.Of(stream).HasContentOf(entry);
     }
 
     /// <summary>Puts a whole file in place: readers see the old content or the new one, never a part.</summary>
@@ -103,7 +103,13 @@ internal sealed class OutputFolder
         return true;
     }
 
-    /// <summary>Removes what a killed build may have left behind.</summary>
+    /// <summary>True when a build was killed while it wrote, or another one is writing now.</summary>
+    public bool HasTemporaryFiles() => Directory.EnumerateFiles(Path, TemporaryPrefix + "*" + TemporarySuffix).Any();
+
+    /// <summary>Leaves a temporary file, for the next build to see if this one is killed.</summary>
+    public void MarkAsWriting() => File.WriteAllBytes(System.IO.Path.Combine(Path, TemporaryPrefix + TemporarySuffix), []);
+
+    /// <summary>Removes what a killed build may have left behind, and the mark of this one.</summary>
     public void RemoveTemporaryFiles()
     {
         foreach (string file in Directory.EnumerateFiles(Path, TemporaryPrefix + "*" + TemporarySuffix))

@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using ErrorCatalog.Site.Layout;
+using ErrorCatalog.Site.Inputs;
 using ErrorCatalog.Site.Publishing;
 
 namespace ErrorCatalog.Site;
@@ -29,6 +29,9 @@ public static class SiteWriter
         ArgumentException.ThrowIfNullOrEmpty(outputFolder);
         OutputFolder folder = OutputFolder.Open(outputFolder);
         SiteManifest? previous = folder.TryRead(SiteManifest.FileName) is { } json ? SiteManifest.Read(json) : null;
+
+        // After a build that was killed, files may be newer than the manifest says.
+        bool isSure = !folder.HasTemporaryFiles();
         if (previous is null)
         {
             RefuseForeignFiles(content, folder);
@@ -44,6 +47,8 @@ public static class SiteWriter
         int removed = 0;
         try
         {
+            folder.MarkAsWriting();
+
             // First, because a folder may have to lie where a file was.
             foreach ((string path, SiteManifestEntry entry) in previous.Files)
             {
@@ -56,16 +61,26 @@ public static class SiteWriter
 
             void WriteFile(int index)
             {
-                byte[] bytes = content.Make(index);
                 string path = content.Paths[index];
-                SiteManifestEntry entry = SiteManifestEntry.Of(bytes);
-                if (!IsWritten(folder, path, entry, previous))
+                SiteManifestEntry? before = isSure && previous.Files.TryGetValue(path, out SiteManifestEntry known) ? known : null;
+                InputHash? inputs = content.Inputs(index);
+                if (inputs is not null && before is { } same && same.Inputs == inputs && folder.LengthOf(path) == same.Bytes)
                 {
-                    folder.Replace(path, bytes);
-                    Interlocked.Increment(ref written);
+                    current[index] = same;
+                }
+                else
+                {
+                    byte[] bytes = content.Make(index);
+                    SiteManifestEntry entry = SiteManifestEntry.Of(bytes) with { Inputs = inputs };
+                    if (!IsWritten(folder, path, entry, before))
+                    {
+                        folder.Replace(path, bytes);
+                        Interlocked.Increment(ref written);
+                    }
+
+                    current[index] = entry;
                 }
 
-                current[index] = entry;
                 progress?.Report(new SiteProgress(Interlocked.Increment(ref done), content.Paths.Count));
             }
 
@@ -113,10 +128,9 @@ public static class SiteWriter
         }
     }
 
-    private static bool IsWritten(OutputFolder folder, string path, SiteManifestEntry entry, SiteManifest previous) =>
-        previous.Files.TryGetValue(path, out SiteManifestEntry before)
-            ? before == entry && folder.LengthOf(path) == entry.Bytes
-            : folder.Holds(path, entry);
+    private static bool IsWritten(OutputFolder folder, string path, SiteManifestEntry entry, SiteManifestEntry? before) => before is { } known
+        ? known.HasContentOf(entry) && folder.LengthOf(path) == entry.Bytes
+        : folder.Holds(path, entry);
 
     private static void RefuseForeignFiles(SiteContent content, OutputFolder folder)
     {

@@ -1,6 +1,5 @@
-using System.Text;
-using System.Xml;
 using ErrorCatalog.Compiler;
+using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
 
 namespace ErrorCatalog.Site.Publishing;
@@ -10,9 +9,6 @@ internal static class Sitemap
 {
     /// <summary>The protocol allows 50,000 addresses and 50 MB; with many languages the size counts.</summary>
     private const int PartLength = 5_000;
-
-    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>The files, with the paths inside the root; none where the address of the root is not known.</summary>
     public static IEnumerable<(string Path, Func<byte[]> Make)> Files(RootSite site)
@@ -35,13 +31,11 @@ internal static class Sitemap
             }
         }
 
-        yield return ("sitemap.xml", () => Write("sitemapindex", xml =>
+        yield return ("sitemap.xml", () => Write("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", "</sitemapindex>", xml =>
         {
             foreach (string path in paths)
             {
-                xml.WriteStartElement("sitemap", Namespace);
-                xml.WriteElementString("loc", Namespace, site.Root.AddressOf(path));
-                xml.WriteEndElement();
+                xml.Write($"  <sitemap>\n    <loc>{site.Root.AddressOf(path)}</loc>\n  </sitemap>\n");
             }
         }));
     }
@@ -49,9 +43,8 @@ internal static class Sitemap
     private static byte[] Part(RootSite site, string locale, ReadOnlySpan<EntryModel> entries, bool isFirst)
     {
         EntryModel[] part = entries.ToArray();
-        return Write("urlset", xml =>
+        return Write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">", "</urlset>", xml =>
         {
-            xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
             if (isFirst)
             {
                 WriteUrl(xml, site, locale + "/", other => other + "/", null);
@@ -67,10 +60,9 @@ internal static class Sitemap
         });
     }
 
-    private static void WriteUrl(XmlWriter xml, RootSite site, string path, Func<string, string> pathIn, string? fallback)
+    private static void WriteUrl(HtmlWriter xml, RootSite site, string path, Func<string, string> pathIn, string? fallback)
     {
-        xml.WriteStartElement("url", Namespace);
-        xml.WriteElementString("loc", Namespace, site.Root.AddressOf(path));
+        xml.Write($"  <url>\n    <loc>{site.Root.AddressOf(path)}</loc>\n");
         if (site.Texts.Locales.Count > 1)
         {
             foreach (string locale in site.Texts.Locales)
@@ -84,28 +76,19 @@ internal static class Sitemap
             }
         }
 
-        xml.WriteEndElement();
+        xml.Write($"  </url>\n");
     }
 
-    private static void WriteAlternate(XmlWriter xml, RootSite site, string language, string path)
-    {
-        xml.WriteStartElement("xhtml", "link", Xhtml);
-        xml.WriteAttributeString("rel", "alternate");
-        xml.WriteAttributeString("hreflang", language);
-        xml.WriteAttributeString("href", site.Root.AddressOf(path));
-        xml.WriteEndElement();
-    }
+    private static void WriteAlternate(HtmlWriter xml, RootSite site, string language, string path) =>
+        xml.Write($"    <xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{site.Root.AddressOf(path)}\" />\n");
 
-    private static byte[] Write(string root, Action<XmlWriter> write)
+    // The five characters that HTML escapes are those that XML must, and both know the same names for them.
+    private static byte[] Write(string opening, string closing, Action<HtmlWriter> write)
     {
-        using MemoryStream stream = new();
-        using (XmlWriter xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
-        {
-            xml.WriteStartElement(root, Namespace);
-            write(xml);
-            xml.WriteEndElement();
-        }
-
-        return stream.ToArray();
+        HtmlWriter xml = HtmlWriter.Rent();
+        xml.Write($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{new HtmlFragment(opening)}\n");
+        write(xml);
+        xml.Write($"{new HtmlFragment(closing)}\n");
+        return xml.Return();
     }
 }

@@ -20,11 +20,16 @@ public sealed class CompiledCatalogData : CatalogData
         ArgumentNullException.ThrowIfNull(locales);
         _catalog = catalog;
         byte[][] entries = [.. catalog.Entries.Select(entry => Encoding.UTF8.GetBytes(CatalogDataWriter.WriteEntry(entry)))];
-        _entries = [.. entries.SelectMany(entry => entry)];
         _offsets = new int[entries.Length + 1];
         for (int i = 0; i < entries.Length; i++)
         {
             _offsets[i + 1] = _offsets[i] + entries[i].Length;
+        }
+
+        _entries = new byte[_offsets[^1]];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i].CopyTo(_entries, _offsets[i]);
         }
 
         _texts = locales.Where(locale => locale.Locale != catalog.SourceLocale).ToDictionary(

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
+using ErrorCatalog.Site.Json;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Reports;
@@ -25,9 +25,6 @@ internal sealed class ReportExamples
     private const string Id = "7c9f0f7e-5a3b-4d7a-9a51-1f0a52c3d4e5";
     private const string Thread = "a1b2c3d4-0000-4000-8000-5e6f70819203";
     private const string Trigger = "0f5d6c0e-9b52-4b0e-8f0a-7a5e3c2b1d00";
-
-    // What is not safe inside HTML is escaped when it gets there; here people shall read it.
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly DateTimeOffset NoticedAt = DateTimeOffset.Parse("2026-01-31T09:30:00Z", CultureInfo.InvariantCulture);
 
@@ -63,53 +60,15 @@ internal sealed class ReportExamples
             .WithId(Id)
             .InReplyTo(Thread, Trigger)
             .WithNoticedAt(NoticedAt);
+
+        // What is not safe inside HTML is escaped when it gets there; here people shall read it.
         ProblemWriteOptions options = new() { Locale = locale, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         ArrayBufferWriter<byte> buffer = new(1024);
         foreach (ProblemForm form in Forms)
         {
             buffer.ResetWrittenCount();
-            Indent(ProblemWriter.Write(problem, form, options), buffer);
+            JsonIndent.Write(ProblemWriter.Write(problem, form, options), buffer);
             yield return new ReportExample(form, Encoding.UTF8.GetString(buffer.WrittenSpan));
-        }
-    }
-
-    private static void Indent(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> buffer)
-    {
-        using Utf8JsonWriter writer = new(buffer, Indented);
-        Utf8JsonReader reader = new(json);
-        while (reader.Read())
-        {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                case JsonTokenType.PropertyName:
-                    writer.WritePropertyName(reader.GetString()!);
-                    break;
-                case JsonTokenType.String:
-                    writer.WriteStringValue(reader.GetString());
-                    break;
-                case JsonTokenType.Null:
-                    writer.WriteNullValue();
-                    break;
-                case JsonTokenType.True or JsonTokenType.False:
-                    writer.WriteBooleanValue(reader.GetBoolean());
-                    break;
-                default:
-                    // A number, as it was written.
-                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
-                    break;
-            }
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class SearchPage(PageContext context, int number) : Page(context
         {
             PageText title = Context.Texts.Localize(catalog, entry, Context.Locale).Title ?? new PageText(entry.Key, Context.Locale);
             Html.Write($"<li><a href=\"{Context.LinkTo(entry.Key)}\"><code>{entry.Code}</code></a> ");
-            Html.WriteLocalized(Context.Locale, title, static (html, text) => new MessageText(text.Value).WriteTemplate(html));
+            Html.WriteLocalized(Context.Locale, title, static (html, text) => text.Message.WriteTemplate(html));
             Html.Write($"</li>\n");
         }
 

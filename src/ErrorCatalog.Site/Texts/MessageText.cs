@@ -10,7 +10,7 @@ namespace ErrorCatalog.Site.Texts;
 /// all: it is the one that always exists and that reads as the general case. A pattern that cannot be read is shown as
 /// it is.
 /// </summary>
-internal readonly struct MessageText
+internal sealed class MessageText
 {
     private readonly string _pattern;
     private readonly MessageTemplate? _template;

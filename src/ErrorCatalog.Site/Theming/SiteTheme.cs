@@ -1,4 +1,5 @@
 using ErrorCatalog.Site.Html;
+using ErrorCatalog.Site.Inputs;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Theming;
 using HandlebarsDotNet;
@@ -32,6 +33,9 @@ public sealed class SiteTheme
 
     internal IReadOnlyDictionary<string, byte[]> Assets => _assets;
 
+    /// <summary>What the files of the theme say, by path: pages depend on it.</summary>
+    internal InputHash Inputs { get; private init; }
+
     internal bool HasCustomStyle => _assets.ContainsKey(CustomStyle);
 
     /// <summary>Reads a theme.</summary>
@@ -47,7 +51,7 @@ public sealed class SiteTheme
             throw new SiteBuildException($"Expected a folder with a theme but '{folder}' is none. Make it, with a folder templates or assets inside.");
         }
 
-        SiteTheme theme = new();
+        SiteTheme theme = new() { Inputs = Hash(folder) };
         HandlebarsConfiguration configuration = new() { TextEncoder = new PageTextEncoder() };
         configuration.FormatterProviders.Add(new FragmentFormatter());
         IHandlebars handlebars = Handlebars.Create(configuration);
@@ -82,6 +86,17 @@ public sealed class SiteTheme
     }
 
     internal ThemeTemplate? Find(string part) => _templates.GetValueOrDefault(part);
+
+    private static InputHash Hash(string folder)
+    {
+        InputHasher hasher = new();
+        foreach (string file in Files(folder, "partials", "*.hbs").Concat(Files(folder, "templates", "*.hbs")))
+        {
+            hasher.Add(Path.GetRelativePath(folder, file)).Add(File.ReadAllBytes(file));
+        }
+
+        return hasher.Add(Path.Exists(Path.Combine(folder, "assets", CustomStyle)) ? 1 : 0).Hash();
+    }
 
     private static string[] Files(string folder, string child, string pattern)
     {

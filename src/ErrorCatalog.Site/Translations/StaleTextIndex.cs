@@ -5,7 +5,7 @@ namespace ErrorCatalog.Site.Translations;
 /// <summary>Which translated texts are older than their source, as the compiler found.</summary>
 internal sealed class StaleTextIndex
 {
-    private readonly HashSet<(string Catalog, string Locale, string Key, string Field)> _stale = [];
+    private readonly Dictionary<(string Catalog, string Locale, string Key), List<string>> _stale = [];
 
     public StaleTextIndex(IEnumerable<LocaleTranslations> translations)
     {
@@ -15,12 +15,21 @@ internal sealed class StaleTextIndex
             {
                 if (unit.Status == TranslationStatus.Stale)
                 {
-                    _stale.Add((language.Catalog, language.Locale, unit.Key, unit.Field));
+                    if (!_stale.TryGetValue((language.Catalog, language.Locale, unit.Key), out List<string>? fields))
+                    {
+                        _stale[(language.Catalog, language.Locale, unit.Key)] = fields = [];
+                    }
+
+                    fields.Add(unit.Field);
                 }
             }
         }
     }
 
     /// <summary>True when the text was made for an earlier wording of its source.</summary>
-    public bool Contains(string catalog, string locale, string key, string field) => _stale.Count > 0 && _stale.Contains((catalog, locale, key, field));
+    public bool Contains(string catalog, string locale, string key, string field) => FieldsOf(catalog, locale, key).Contains(field);
+
+    /// <summary>The stale texts of an entry in one language, in the order of the compiler.</summary>
+    public IReadOnlyList<string> FieldsOf(string catalog, string locale, string key) =>
+        _stale.Count > 0 && _stale.TryGetValue((catalog, locale, key), out List<string>? fields) ? fields : [];
 }

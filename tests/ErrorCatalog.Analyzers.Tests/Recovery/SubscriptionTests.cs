@@ -1,4 +1,5 @@
 using ErrorCatalog.Analyzers.Tests.Harness;
+using ErrorCatalog.CodeFixes;
 
 namespace ErrorCatalog.Analyzers.Tests.Recovery;
 
@@ -43,6 +44,17 @@ public sealed class SubscriptionTests
                 bool started = await inbox.StartAsync();
                 _ = inbox.StartAsync();
                 await other.StartOrThrowAsync();
+        """));
+
+    [Fact]
+    public Task The_fix_starts_in_the_way_that_throws() => VerifyFix.FixAsync<SubscriptionAnalyzer, StartOrThrowFix>(
+        new TestCase(Code("""
+                await {|EC1213:inbox.StartAsync()|};
+                await {|EC1213:other /* the second */ .StartAsync()|}.ConfigureAwait(false);
+        """)),
+        Code("""
+                await inbox.StartOrThrowAsync();
+                await other /* the second */ .StartOrThrowAsync().ConfigureAwait(false);
         """));
 
     [Fact]

@@ -163,7 +163,7 @@ public sealed class ModelTests
         }
     }
 
-    private static Problem Problem() => RecoveryErrors.SubscriptionUnreachable("broker").WithRetry(RetryParty.Both, TimeSpan.FromSeconds(60));
+    private static SubscriptionUnreachable Problem() => RecoveryErrors.SubscriptionUnreachable("broker").WithRetry(RetryParty.Both, TimeSpan.FromSeconds(60));
 
     private static void Check(bool condition, string rule)
     {

@@ -45,7 +45,7 @@ public sealed class AdaptiveTimeoutTests
     }
 
     [Fact]
-    public void A_timeout_doubles_the_next_up_to_64_times_and_a_reply_in_time_ends_it()
+    public void A_timeout_doubles_the_next_and_twenty_replies_in_time_end_it()
     {
         var timeouts = new AdaptiveTimeouts();
         var kind = new MessageKind("x", PeerClass.Background);
@@ -53,11 +53,93 @@ public sealed class AdaptiveTimeoutTests
         timeouts.OnTimeout(kind);
         Assert.Equal(TimeSpan.FromSeconds(120), timeouts.For(kind));
 
-        timeouts.OnLateReply(kind, TimeSpan.FromSeconds(90));
+        for (int i = 0; i < 19; i++)
+        {
+            timeouts.OnReply(kind, TimeSpan.FromSeconds(1));
+        }
+
         Assert.Equal(TimeSpan.FromSeconds(120), timeouts.For(kind));
         timeouts.OnReply(kind, TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.FromSeconds(5), timeouts.For(kind));
+    }
 
-        Assert.Equal(TimeSpan.FromSeconds(30), timeouts.For(kind));
+    [Fact]
+    public void Timeouts_double_up_to_64_times_and_a_late_reply_does_not_end_it()
+    {
+        var timeouts = new AdaptiveTimeouts();
+        for (int i = 0; i < 40; i++)
+        {
+            timeouts.OnReply(Ping, TimeSpan.FromMilliseconds(1));
+        }
+
+        for (int i = 0; i < 10; i++)
+        {
+            timeouts.OnTimeout(Ping);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(0.25 * 64), timeouts.For(Ping));
+        timeouts.OnLateReply(Ping, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(TimeSpan.FromSeconds(0.25 * 64), timeouts.For(Ping));
+    }
+
+    [Fact]
+    public void When_nine_of_twelve_replies_are_slow_what_was_learned_is_scaled_with_them()
+    {
+        var timeouts = new AdaptiveTimeouts();
+        for (int i = 0; i < 500; i++)
+        {
+            timeouts.OnReply(Ping, TimeSpan.FromMilliseconds(i % 50 == 0 ? 2_000 : 400));
+        }
+
+        TimeSpan before = timeouts.For(Ping);
+        for (int i = 0; i < 12; i++)
+        {
+            timeouts.OnReply(Ping, TimeSpan.FromMilliseconds(4_000));
+        }
+
+        Assert.InRange(timeouts.For(Ping) / before, 9, 11);
+    }
+
+    [Fact]
+    public void Some_slow_replies_are_no_slowdown()
+    {
+        var timeouts = new AdaptiveTimeouts();
+        for (int i = 0; i < 3_000; i++)
+        {
+            timeouts.OnReply(Ping, TimeSpan.FromMilliseconds(i % 4 == 0 ? 2_000 : 400));
+        }
+
+        Assert.InRange(timeouts.For(Ping).TotalSeconds, 3, 3.4);
+    }
+
+    [Fact]
+    public void Calls_that_are_ended_among_replies_are_learned_and_those_of_a_dead_peer_are_not()
+    {
+        var timeouts = new AdaptiveTimeouts();
+        int lost = 0;
+        for (int i = 0; i < 2_000; i++)
+        {
+            TimeSpan latency = TimeSpan.FromMilliseconds(i % 20 == 19 ? 3_000 : 50);
+            TimeSpan timeout = timeouts.For(Ping);
+            if (latency <= timeout)
+            {
+                timeouts.OnReply(Ping, latency);
+            }
+            else
+            {
+                lost++;
+                timeouts.OnLost(Ping, timeout);
+            }
+        }
+
+        Assert.InRange(lost, 0, 10);
+        long samples = timeouts.Samples(Ping);
+        for (int i = 0; i < 100; i++)
+        {
+            timeouts.OnLost(Ping, timeouts.For(Ping));
+        }
+
+        Assert.Equal(samples + 1, timeouts.Samples(Ping));
     }
 
     [Fact]

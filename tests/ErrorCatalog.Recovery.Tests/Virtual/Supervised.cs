@@ -9,6 +9,8 @@ internal sealed class Supervised
 
     public VirtualTime Time { get; init; } = new();
 
+    public string Name { get; init; } = "inbox";
+
     public ScriptedSource Source { get; init; } = new();
 
     public RecoveryBudget Budget { get; init; } = RecoveryBudget.Default;
@@ -60,7 +62,7 @@ internal sealed class Supervised
                 return OnUnrecoverable(context);
             },
             Handler = Handler ?? Handle,
-            Name = "inbox",
+            Name = Name,
             Budget = Budget,
             Budgets = Budgets,
             TimeProvider = Time,

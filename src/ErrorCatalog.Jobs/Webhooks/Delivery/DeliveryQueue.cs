@@ -12,15 +12,21 @@ internal abstract class DeliveryQueue
     protected const string IsOpen = "e.state = 0 AND (e.paused_until IS NULL OR e.paused_until <= {now})";
 
     private const string BusyEndpoints =
-        $"SELECT {EndpointRow.Columns} FROM ec_webhook_endpoint e WHERE {IsOpen} AND EXISTS (SELECT 1 FROM ec_webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 0 AND d.due <= {{now}})";
+        $$"""
+        SELECT {{EndpointRow.Columns}}, {now} - (SELECT min(d.due) FROM ec_webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 0)
+        FROM ec_webhook_endpoint e WHERE {{IsOpen}} AND EXISTS (SELECT 1 FROM ec_webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 0 AND d.due <= {now})
+        """;
+
+    private static readonly int AgeColumn = EndpointRow.Columns.Split(',').Length;
 
     private const string OneEndpoint = $"SELECT {EndpointRow.Columns} FROM ec_webhook_endpoint e WHERE e.id = $1";
 
     public static DeliveryQueue For(JobDatabase database) =>
         database.Dialect == SqlDialect.PostgreSql ? new PostgreSqlDeliveryQueue() : new SqliteDeliveryQueue();
 
-    /// <summary>Endpoints that take deliveries and have some that are due.</summary>
-    public static ValueTask<List<EndpointRow>> FindBusyAsync(DatabaseSession session) => session.QueryAsync(BusyEndpoints, EndpointRow.Read);
+    /// <summary>Endpoints that take deliveries and have some that are due, and for how long the first of them has been.</summary>
+    public static ValueTask<List<(EndpointRow Row, TimeSpan Age)>> FindBusyAsync(DatabaseSession session) =>
+        session.QueryAsync(BusyEndpoints, static row => (EndpointRow.Read(row), TimeSpan.FromMilliseconds(row.GetInt64(AgeColumn))));
 
     public static ValueTask<EndpointRow?> FindEndpointAsync(DatabaseSession session, string id) => session.QueryFirstAsync(OneEndpoint, EndpointRow.Read, id);
 

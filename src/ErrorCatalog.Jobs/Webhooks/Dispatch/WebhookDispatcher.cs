@@ -17,9 +17,9 @@ public sealed class WebhookDispatcher
     private readonly WebhookOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly EventWriter _events;
     private readonly DeliveryQueue _queue;
     private readonly DeliverySender _sender;
-    private readonly string _owner;
     private readonly Channel<(EndpointLane? Lane, DeliveryResult? Result)> _reports = Channel.CreateUnbounded<(EndpointLane?, DeliveryResult?)>(new() { SingleReader = true });
     private readonly Dictionary<string, EndpointLane> _lanes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
@@ -33,7 +33,9 @@ public sealed class WebhookDispatcher
     /// <param name="options">How it sends.</param>
     /// <param name="transports">Who carries deliveries, by the scheme of the endpoint's address; the first one wins.</param>
     /// <param name="logger">Where it logs; null for nowhere.</param>
-    public WebhookDispatcher(JobDatabase database, WebhookOptions options, IEnumerable<IDeliveryTransport> transports, ILogger<WebhookDispatcher>? logger = null)
+    /// <param name="events">Where it tells that an endpoint was disabled; null for the other webhooks of the endpoint's owner.</param>
+    public WebhookDispatcher(
+        JobDatabase database, WebhookOptions options, IEnumerable<IDeliveryTransport> transports, ILogger<WebhookDispatcher>? logger = null, EventWriter? events = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
@@ -42,9 +44,10 @@ public sealed class WebhookDispatcher
         _options = options;
         _time = options.TimeProvider;
         _logger = logger ?? (ILogger)NullLogger.Instance;
+        _events = events ?? new EventWriter(new WebhookFanOut(database));
         _queue = DeliveryQueue.For(database);
         // Two dispatchers of one name must not complete each other's claims.
-        _owner = $"{options.Name}/{Guid.NewGuid():N}";
+        Owner = $"{options.Name}/{Guid.NewGuid():N}";
         var byScheme = new Dictionary<string, IDeliveryTransport>(StringComparer.OrdinalIgnoreCase);
         foreach (IDeliveryTransport transport in transports)
         {
@@ -56,6 +59,9 @@ public sealed class WebhookDispatcher
 
         _sender = new DeliverySender(options, byScheme, Report, _logger);
     }
+
+    /// <summary>Who owns its claims in the column <c>owner</c> of deliveries: <see cref="WebhookOptions.Name"/>, a slash and 32 random digits.</summary>
+    public string Owner { get; }
 
     /// <summary>
     /// Sends until <paramref name="stop"/>; then claims no more, waits for the answers that are due within
@@ -136,9 +142,9 @@ public sealed class WebhookDispatcher
         // Not given up with the sends: what they came to has to be noted.
         List<ClaimedDelivery> claimed = await _database.WriteAsync(async session =>
         {
-            await _queue.CompleteAsync(session, _owner, [.. _results.Select(item => item.Result)]);
-            disabled = await EndpointHealth.NoteAsync(session, _results, _options.DisableAfter);
-            List<ClaimedDelivery> rows = wanted.Count == 0 ? [] : await _queue.ClaimAsync(session, _owner, _options.Lease, wanted);
+            await _queue.CompleteAsync(session, Owner, [.. _results.Select(item => item.Result)]);
+            disabled = await EndpointHealth.NoteAsync(session, _results, _options.DisableAfter, _events);
+            List<ClaimedDelivery> rows = wanted.Count == 0 ? [] : await _queue.ClaimAsync(session, Owner, _options.Lease, wanted);
             changed = [];
             foreach (string endpoint in rows.Where(row => row.EndpointVersion != _lanes[row.EndpointId].Address.Version).Select(row => row.EndpointId).Distinct(StringComparer.Ordinal))
             {
@@ -151,6 +157,7 @@ public sealed class WebhookDispatcher
             return rows;
         }, CancellationToken.None);
         _held -= _results.Count;
+        WebhookTelemetry.Record(_results.Select(item => item.Result));
         _results.Clear();
         foreach (EndpointRow row in changed)
         {
@@ -178,9 +185,10 @@ public sealed class WebhookDispatcher
 
     private async Task DiscoverAsync()
     {
-        List<EndpointRow> busy = await _database.ReadAsync(DeliveryQueue.FindBusyAsync);
+        List<(EndpointRow Row, TimeSpan Age)> busy = await _database.ReadAsync(DeliveryQueue.FindBusyAsync);
+        WebhookTelemetry.RecordAge(busy.Count == 0 ? TimeSpan.Zero : busy.Max(item => item.Age));
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (EndpointRow row in busy)
+        foreach ((EndpointRow row, _) in busy)
         {
             seen.Add(row.Id);
             if (_lanes.TryGetValue(row.Id, out EndpointLane? lane))

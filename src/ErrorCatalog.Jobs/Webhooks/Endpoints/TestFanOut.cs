@@ -8,7 +8,7 @@ internal sealed class TestFanOut(JobDatabase database, string endpoint) : IEvent
         await session.ExecuteAsync(
             """
             INSERT INTO ec_webhook_delivery (tenant, event_id, endpoint_id, state, attempt, due, owner, fence, cause, created_at)
-            VALUES ($1, $2, $3, 0, 0, {now}, NULL, 0, 'test', {now})
+            SELECT $1, $2, e.id, 0, 0, {now}, NULL, 0, 'test', {now} FROM ec_webhook_endpoint e WHERE e.id = $3 {keep}
             """,
             jobEvent.Tenant,
             jobEvent.Id,
