@@ -61,6 +61,21 @@ public sealed class ImportExportTests
     }
 
     [Fact]
+    public async Task A_deprecated_entry_names_its_successor_when_it_is_explained_and_on_its_page()
+    {
+        using Workspace work = Samples.Shop();
+        work.With("catalog/shop.errors.yaml", Samples.Catalog.Replace("    number: 4711\n", "    number: 4711\n    deprecated: { since: 2.0.0, replaced-by: every-type }\n", StringComparison.Ordinal));
+
+        ToolResult text = (await Tool.RunAsync(work.Root, "explain", "sold-out", "-c", "catalog")).Fine();
+        JsonElement json = (await Tool.RunAsync(work.Root, "explain", "sold-out", "-c", "catalog", "--json")).Fine().Json();
+        (await Tool.RunAsync(work.Root, "site", "build", "catalog", "-o", "site")).Fine();
+
+        Assert.Contains("deprecated   yes, use every-type\n", text.Out, StringComparison.Ordinal);
+        Assert.Equal("every-type", json.GetProperty("deprecated").GetProperty("replaced_by").GetString());
+        Assert.Contains(work.Files("site").Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file => work.Read("site/" + file).Contains("<div class=\"notice deprecated\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_check_with_code_tells_entries_that_nobody_uses()
     {
         using Workspace work = Samples.Shop();

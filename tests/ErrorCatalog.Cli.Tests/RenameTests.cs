@@ -122,5 +122,15 @@ public sealed class RenameTests
         Assert.Equal((Catalog, German), (work.Read("catalog/orders.errors.yaml"), work.Read("catalog/locales/de/orders.yaml")));
     }
 
+    [Fact]
+    public async Task The_example_of_the_page_is_true()
+    {
+        string shop = Catalog.Replace("gone:", "sold-out:", StringComparison.Ordinal).Replace("catalog: orders", "catalog: shop", StringComparison.Ordinal);
+        using Workspace work = new Workspace().With("catalog/shop.errors.yaml", shop);
+        DocumentedRun run = Assert.Single(DocumentedRun.In(await File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", "rename.md"))));
+
+        Assert.Equal(run.Output + "\n", (await Tool.RunAsync(work.Root, run.Arguments)).Fine().Out);
+    }
+
     private static Workspace Folder() => new Workspace().With("catalog/orders.errors.yaml", Catalog).With("catalog/locales/de/orders.yaml", German);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Texts;
@@ -34,7 +35,7 @@ internal sealed class RootInputs
         InputHasher keys = new();
         foreach (CatalogModel catalog in site.Root.Catalogs)
         {
-            frame.Add(JsonSerializer.SerializeToUtf8Bytes(catalog with { Entries = default }));
+            frame.Add(JsonSerializer.SerializeToUtf8Bytes(catalog with { Entries = default }, InputJson.Default.CatalogModel));
             foreach (EntryModel entry in catalog.Entries)
             {
                 keys.Add(entry.Key);
@@ -151,12 +152,13 @@ internal sealed class RootInputs
 
     private bool LeadsOn(EntryText text) => _site.Options.Layout == SiteLayoutKind.Flat && text.Doc?.Contains("../", StringComparison.Ordinal) == true;
 
-    private InputHash Of(EntryText text) => _texts.GetOrAdd(text, static text => Serialized(text));
+    private InputHash Of(EntryText text) => _texts.GetOrAdd(text, static text => Hash(text, InputJson.Default.EntryText));
 
-    private InputHash Of(EntryModel entry) => _entries.GetOrAdd(entry, static entry => Serialized(entry));
+    private InputHash Of(EntryModel entry) => _entries.GetOrAdd(entry, static entry => Hash(entry, InputJson.Default.EntryModel));
 
     // An entry without its texts.
-    private InputHash Facts(EntryModel entry) => _facts.GetOrAdd(entry, static entry => Serialized(entry with { Text = new EntryText(entry.Key, null, null, null, null, default, null) }));
+    private InputHash Facts(EntryModel entry) => _facts.GetOrAdd(entry, static entry =>
+        Hash(entry with { Text = new EntryText(entry.Key, null, null, null, null, default, null) }, InputJson.Default.EntryModel));
 
-    private static InputHash Serialized<T>(T model) => new InputHasher().Add(JsonSerializer.SerializeToUtf8Bytes(model)).Hash();
+    private static InputHash Hash<T>(T model, JsonTypeInfo<T> type) => new InputHasher().Add(JsonSerializer.SerializeToUtf8Bytes(model, type)).Hash();
 }

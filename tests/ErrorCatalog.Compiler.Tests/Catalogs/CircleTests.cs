@@ -39,7 +39,7 @@ public sealed class CircleTests
         [
             new CatalogSource("catalog/net.errors.yaml", "catalog: net\nerrors:\n  first:\n" + Fields),
             new CatalogSource("catalog/baseline/9.0.0.json", "{\"errorcatalog-baseline\":99,\"version\":\"9.0.0\",\"future\":{}}"),
-        ]).Diagnostics);
+        ]).Diagnostics, found => string.CompareOrdinal(found.RuleId, "EC0200") >= 0);
 
         Assert.Equal(CatalogRules.BaselineTooNew.Id, finding.RuleId);
         Assert.Contains("Update the package and the tool", finding.Message, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class NestedRetryTests
         var time = new VirtualTime();
         ResiliencePipeline<int> inner = Pipeline(time, "pay", logger: null);
 
-        Run(time, async () => await Pipeline(time, "order", log).ExecuteAsync(async _ => await inner.ExecuteAsync<int>(_ => throw Problems.Message(RetryBy.Self).ToException())));
+        Run(time, async () => await Pipeline(time, "order", log).ExecuteAsync(async cancellationToken => await inner.ExecuteAsync<int>(_ => throw Problems.Message(RetryBy.Self).ToException(), cancellationToken)));
 
         Assert.Equal("pay was retried inside of order, which retries too. Attempts multiply: let only the outermost layer retry.", log.Lines[0]);
     }

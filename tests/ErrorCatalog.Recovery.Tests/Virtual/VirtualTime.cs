@@ -56,16 +56,21 @@ internal sealed class VirtualTime : TimeProvider
     public T Run<T>(Func<Task<T>> work, TimeSpan atMost)
     {
         Task<T> task = Begin(work);
+
+        // It may end on a thread of the pool.
+        task.ContinueWith(_ => _scheduler.Note(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         TimeSpan end = _now + atMost;
         Settle();
         while (!task.IsCompleted)
         {
+            long before = _scheduler.Changes;
+            Settle();
             if (Next(end) is { } timer)
             {
                 _now = timer.Due > _now ? timer.Due : _now;
                 timer.Fire();
             }
-            else if (!_scheduler.WaitForWork())
+            else if (!_scheduler.WaitForChange(before))
             {
                 break;
             }
@@ -109,6 +114,7 @@ internal sealed class VirtualTime : TimeProvider
                 }
             }
 
+            time._scheduler.Note();
             return true;
         }
 
@@ -137,12 +143,26 @@ internal sealed class VirtualTime : TimeProvider
     {
         private readonly Queue<Task> _queue = new();
 
-        /// <summary>Blocks until a thread of the pool hands back work; false when none does.</summary>
-        public bool WaitForWork()
+        private long _changes;
+
+        /// <summary>Grows with each task and timer.</summary>
+        public long Changes => Interlocked.Read(ref _changes);
+
+        /// <summary>Blocks until a thread of the pool hands back work or sets a timer; false when none does.</summary>
+        public bool WaitForChange(long before)
         {
             lock (_queue)
             {
-                return _queue.Count > 0 || Monitor.Wait(_queue, TimeSpan.FromSeconds(20));
+                return _changes != before || Monitor.Wait(_queue, TimeSpan.FromSeconds(20));
+            }
+        }
+
+        public void Note()
+        {
+            lock (_queue)
+            {
+                Interlocked.Increment(ref _changes);
+                Monitor.PulseAll(_queue);
             }
         }
 
@@ -171,7 +191,7 @@ internal sealed class VirtualTime : TimeProvider
             lock (_queue)
             {
                 _queue.Enqueue(task);
-                Monitor.PulseAll(_queue);
+                Note();
             }
         }
 

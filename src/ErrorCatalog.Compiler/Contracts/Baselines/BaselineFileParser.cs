@@ -26,9 +26,10 @@ public static class BaselineFileParser
         }
         else if (Root(findings, cancellationToken) is { } root)
         {
-            FieldReader fields = new(root, FileKeys, "a baseline", findings);
-            if (IsReadable(fields, root, findings))
+            // The members of another format are not those of this one.
+            if (IsReadable(root, findings))
             {
+                FieldReader fields = new(root, FileKeys, "a baseline", findings);
                 version = fields.Scalar("version", "a version")?.Value ?? string.Empty;
                 catalogs = BaselineReader.Catalogs(fields, findings, cancellationToken);
                 CheckVersion(path, version, root, findings);
@@ -81,9 +82,10 @@ public static class BaselineFileParser
         return null;
     }
 
-    private static bool IsReadable(FieldReader fields, YamlMapping root, Findings findings)
+    private static bool IsReadable(YamlMapping root, Findings findings)
     {
-        if (fields.Node(FormatKey) is YamlScalar { IsPlain: true } format && int.TryParse(format.Value, out int number))
+        YamlNode? node = root.Pairs.Where(pair => pair.Key is YamlScalar { Value: FormatKey }).Select(pair => pair.Value).FirstOrDefault();
+        if (node is YamlScalar { IsPlain: true } format && int.TryParse(format.Value, out int number))
         {
             if (number <= BaselineFileWriter.Format)
             {
