@@ -3,6 +3,9 @@ namespace ErrorCatalog.Compiler;
 /// <summary>Compiles a whole set of sources at once, for the tool and the site; the generator runs the same steps one by one.</summary>
 public static class CatalogCompiler
 {
+    private const int FewItems = 8;
+    private const int MostThreads = 16;
+
     /// <summary>Compiles catalog and locale files. Never throws on content; order of <paramref name="sources"/> does not matter.</summary>
     /// <param name="sources">The files; those of the shape <c>locales/TAG/NAME.yaml</c> are translations, <c>locales/.state/TAG/NAME.tsv</c> lock files, <c>baseline/VERSION.json</c> baselines, all others catalogs.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -103,7 +106,11 @@ public static class CatalogCompiler
         }
     }
 
-    // On all processors, with the results in the order of the work: the outcome is the same on any number of them.
-    private static ParallelQuery<T> Ordered<T>(IEnumerable<T> work, CancellationToken cancellationToken) =>
-        work.AsParallel().AsOrdered().WithCancellation(cancellationToken);
+    // On all processors, with the results in the order of the work: the outcome is the same on any number of them. A few files
+    // are not worth the threads, and who compiles many small catalogs at once has used them already.
+    private static ParallelQuery<T> Ordered<T>(IEnumerable<T> work, CancellationToken cancellationToken)
+    {
+        T[] items = work.ToArray();
+        return items.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(items.Length < FewItems ? 1 : Math.Min(Environment.ProcessorCount, MostThreads));
+    }
 }
