@@ -51,9 +51,6 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
     {
         switch (name)
         {
-            case "main":
-                WriteMain();
-                break;
             case "heading":
                 WriteHeading();
                 break;
@@ -96,7 +93,8 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
         }
     }
 
-    private void WriteMain()
+    /// <inheritdoc/>
+    protected override void WriteMain()
     {
         Html.Write($"<article class=\"entry\">\n");
         Part("heading");
