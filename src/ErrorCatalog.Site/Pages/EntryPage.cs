@@ -327,7 +327,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
             Html.Write($"</p>\n");
         }
 
-        Html.WriteLocalized(Context.Locale, doc, (html, text) => html.Write($"{RenderDoc(text.Value)}"), element: "div");
+        Html.WriteLocalized(Context.Locale, doc, (html, text) => SafeMarkdown.Write(html, text.Value, SectionLevel, RewriteLink), element: "div");
         Html.Write($"\n");
         CloseSection();
     }
