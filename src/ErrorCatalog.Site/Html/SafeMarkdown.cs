@@ -24,8 +24,11 @@ internal static class SafeMarkdown
     /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
     /// <param name="markdown">The source.</param>
     /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
-    /// <param name="rewrite">Turns an allowed address into the one that is right on the page, or null to keep all.</param>
-    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string>? rewrite = null)
+    /// <param name="rewrite">
+    /// Turns an allowed address into the one that is right on the page, or into null to show the text alone; null to keep all.
+    /// </param>
+    /// <param name="withAnchors">True to give every heading an <c>id</c> made of its words; for pages with one such text only.</param>
+    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string?>? rewrite = null, bool withAnchors = false)
     {
         string source = SafeText.Clean(markdown);
         MarkdownDocument document;
@@ -42,6 +45,11 @@ internal static class SafeMarkdown
         }
 
         FitHeadings(document, sectionLevel);
+        if (withAnchors)
+        {
+            HeadingAnchors.AddTo(document);
+        }
+
         using StringWriter output = new() { NewLine = "\n" };
 
         // A renderer costs more than most texts, so each thread keeps one; a failed one is dropped, whatever its state.
@@ -73,18 +81,18 @@ internal static class SafeMarkdown
 
     private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     {
-        public Func<string, string>? Rewrite { get; set; }
+        public Func<string, string?>? Rewrite { get; set; }
 
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
             string? address = link.GetDynamicUrl?.Invoke() ?? link.Url;
-            if (link.IsImage || !LinkPolicy.Allows(address))
+            address = link.IsImage || !LinkPolicy.Allows(address) ? null : Rewrite is { } rewrite ? rewrite(address) : address;
+            if (address is null)
             {
                 renderer.WriteChildren(link);
                 return;
             }
 
-            address = Rewrite?.Invoke(address) ?? address;
             OpenLink(renderer, address);
             renderer.WriteChildren(link);
             CloseLink(renderer, address);
