@@ -74,6 +74,9 @@ public sealed class DocumentedRunTests
 
         Assert.Equal((3, diff.Output + "\n"), (result.ExitCode, result.Out));
         Assert.Equal(page.Split("```json\n")[1].Split("```")[0], (await Tool.RunAsync(work.Root, [.. diff.Arguments, "--json"])).Out);
+
+        DocumentedRun fix = Assert.Single(DocumentedRun.In(await PageAsync("baseline-fix")));
+        Assert.Equal(fix.Output + "\n", (await Tool.RunAsync(work.Root, fix.Arguments)).Fine().Out);
     }
 
     [Fact]
