@@ -42,7 +42,7 @@ public sealed class UsageTests
     {
         ToolResult help = await Tool.RunAsync(Path.GetTempPath(), [.. verb.Split(' '), "--help"]);
 
-        string page = await File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", verb.Replace(' ', '-') + ".md"));
+        string page = await File.ReadAllTextAsync(Checkout.PathOf($"docs/cli/{verb.Replace(' ', '-')}.md"));
         Assert.All(names, name => Assert.Contains(name, help.Fine().Out, StringComparison.Ordinal));
         Assert.All(names, name => Assert.Contains($"| `{name}", page, StringComparison.Ordinal));
         Assert.StartsWith($"# errorcatalog {verb}\n", page, StringComparison.Ordinal);
