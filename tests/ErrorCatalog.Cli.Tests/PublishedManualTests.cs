@@ -13,10 +13,10 @@ public sealed class PublishedManualTests
     public async Task Every_help_link_of_every_finding_is_a_page_of_the_published_manual()
     {
         using Workspace work = Samples.Shop();
-        string options = File.ReadAllLines(Path.Combine(Documents.Folder, "..", ".github", "workflows", "site.yml")).Single(line => line.Contains("site build catalog", StringComparison.Ordinal));
+        string options = File.ReadAllLines(Checkout.PathOf(".github/workflows/site.yml")).Single(line => line.Contains("site build catalog", StringComparison.Ordinal));
         Assert.Contains(" --pages docs ", options, StringComparison.Ordinal);
 
-        (await Tool.RunAsync(work.Root, "site", "build", "catalog", "-o", "site", "--pages", Documents.Folder, "--pages-url", "https://repository.example/docs")).Fine();
+        (await Tool.RunAsync(work.Root, "site", "build", "catalog", "-o", "site", "--pages", Checkout.PathOf("docs"), "--pages-url", "https://repository.example/docs")).Fine();
 
         string[] links = [.. CatalogRules.All.Select(rule => rule.HelpLink), .. CodeRules.All.Select(rule => rule.HelpLinkUri), Home + "cli/diff", Home + "catalog-format"];
         Assert.True(links.Length > 150);

@@ -13,7 +13,7 @@ public sealed class DocumentTests : IDisposable
     public void The_manual_of_the_project_becomes_valid_pages_whose_links_and_anchors_all_lead_somewhere()
     {
         const string Repository = "https://repository.example/";
-        string docs = Path.Combine(Folders.Root, "docs");
+        string docs = Checkout.PathOf("docs");
         SiteOptions options = new() { Documents = SiteDocuments.Load(docs, new Uri(Repository + "docs/"), TestContext.Current.CancellationToken) };
         BuiltSite site = new(SampleCatalogs.Agent(), options);
         string[] pages = [.. Directory.EnumerateFiles(docs, "*.md", SearchOption.AllDirectories).Select(file => PageOf(Path.GetRelativePath(docs, file)))];
@@ -28,7 +28,7 @@ public sealed class DocumentTests : IDisposable
             {
                 if (target.AbsoluteUri.StartsWith(Repository, StringComparison.Ordinal))
                 {
-                    Assert.True(Path.Exists(Path.Combine(Folders.Root, Uri.UnescapeDataString(target.AbsolutePath[1..]))), $"{path} links to {target}");
+                    Assert.True(Path.Exists(Checkout.PathOf(Uri.UnescapeDataString(target.AbsolutePath[1..]))), $"{path} links to {target}");
                 }
                 else if (target.Host == address.Host)
                 {
