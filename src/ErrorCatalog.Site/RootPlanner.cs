@@ -98,10 +98,10 @@ internal sealed class RootPlanner(SitePlan plan, RootSite site)
     {
         string[] more = [.. _texts.Locales.Where(other => other != locale).Select(other => "../../" + SearchPage.IndexIn(_root, other))];
         Add(SearchPage.IndexIn(_root, locale), $"the search index in {locale}", () => SearchIndexJson.Write(SearchIndex.Of(_root, _texts, locale), more, site.PageSuffix), Listed("search index", locale));
-        for (int i = 0; i < SearchPage.CountIn(_root); i++)
+        for (int number = 1; number <= SearchPage.CountIn(_root); number++)
         {
-            int number = i;
-            AddPage(SearchPage.AddressOf(_root, locale, number), locale, $"the search in {locale}", page => new SearchPage(page, number), Listed("search", locale));
+            int part = number;
+            AddPage(SearchPage.AddressOf(_root, locale, part), locale, $"the search in {locale}", page => new SearchPage(page, part), Listed("search", locale));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class DocumentedRunTests
         Assert.Equal(count, runs.Length);
         foreach (DocumentedRun run in runs)
         {
-            Assert.Equal(run.Output + "\n", (await Tool.RunAsync(Path.Combine(Documents.Folder, ".."), run.Arguments)).Fine().Out);
+            Assert.Equal(run.Output + "\n", (await Tool.RunAsync(Checkout.Root, run.Arguments)).Fine().Out);
         }
     }
 
@@ -151,5 +151,5 @@ public sealed class DocumentedRunTests
 
     private static string Block(string page, string language, int index) => page.Split($"```{language}\n")[index + 1].Split("```")[0];
 
-    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
+    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Checkout.PathOf($"docs/cli/{name}.md"));
 }

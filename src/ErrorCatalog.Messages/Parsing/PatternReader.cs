@@ -5,6 +5,8 @@ namespace ErrorCatalog.Messages;
 /// <summary>Recursive descent over one pattern: text, quotes and braces. What stands in braces is read by <see cref="ArgumentReader"/>.</summary>
 internal sealed class PatternReader
 {
+    private static readonly char[] Syntax = ['\'', '{', '}', '#'];
+
     private readonly PatternCursor _cursor;
     private readonly ParseErrorList _errors;
     private readonly ArgumentReader _arguments;
@@ -79,8 +81,9 @@ internal sealed class PatternReader
                 $"Expected no '#' in a select inside a plural but got one; engines print it differently. Write {{{name}, number}} instead.");
         }
 
-        text.Append(c);
-        _cursor.Position++;
+        int end = _cursor.Pattern.IndexOfAny(Syntax, at + 1) is var next and >= 0 ? next : _cursor.Pattern.Length;
+        text.Append(_cursor.Pattern, at, end - at);
+        _cursor.Position = end;
     }
 
     private void ReadApostrophe(StringBuilder text, BranchContext context)

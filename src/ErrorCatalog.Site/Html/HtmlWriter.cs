@@ -27,6 +27,8 @@ internal sealed class HtmlWriter
 
     private static readonly SearchValues<char> SpecialInContent = SearchValues.Create("&<>");
 
+    private static readonly SearchValues<byte> SpecialInContentBytes = SearchValues.Create("&<>"u8);
+
     private readonly ArrayBufferWriter<byte> _buffer;
 
     /// <param name="expectedLength">About how many bytes will be written.</param>
@@ -64,18 +66,38 @@ internal sealed class HtmlWriter
     public void Write([InterpolatedStringHandlerArgument("")] Markup markup) => _ = markup;
 
     /// <summary>Writes text between tags: quotes, which are many in JSON, stay as they are. Never inside an attribute.</summary>
-    public void Content(string? text) => Escape(text, SpecialInContent);
-
-    /// <summary>Writes text, escaped.</summary>
-    public void Text(string? text) => Escape(text, Special);
-
-    private void Escape(string? text, SearchValues<char> characters)
+    /// <param name="text">The text in UTF-8.</param>
+    public void Content(ReadOnlySpan<byte> text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (SafeText.NeedsLook(text))
         {
+            Escape(Encoding.UTF8.GetString(text), SpecialInContent);
             return;
         }
 
+        while (true)
+        {
+            int special = text.IndexOfAny(SpecialInContentBytes);
+            if (special < 0)
+            {
+                _buffer.Write(text);
+                return;
+            }
+
+            _buffer.Write(text[..special]);
+            _buffer.Write(Escaped((char)text[special]));
+            text = text[(special + 1)..];
+        }
+    }
+
+    /// <summary>Writes markup that another writer made of text, with its characters made safe and nothing escaped.</summary>
+    public void WriteClean(ReadOnlySpan<char> markup) => Raw(SafeText.Clean(markup));
+
+    /// <summary>Writes text, escaped.</summary>
+    public void Text(ReadOnlySpan<char> text) => Escape(text, Special);
+
+    private void Escape(ReadOnlySpan<char> text, SearchValues<char> characters)
+    {
         ReadOnlySpan<char> rest = SafeText.Clean(text);
         while (true)
         {
@@ -87,17 +109,19 @@ internal sealed class HtmlWriter
             }
 
             Raw(rest[..special]);
-            _buffer.Write(rest[special] switch
-            {
-                '&' => "&amp;"u8,
-                '<' => "&lt;"u8,
-                '>' => "&gt;"u8,
-                '"' => "&quot;"u8,
-                _ => "&#39;"u8,
-            });
+            _buffer.Write(Escaped(rest[special]));
             rest = rest[(special + 1)..];
         }
     }
+
+    private static ReadOnlySpan<byte> Escaped(char special) => special switch
+    {
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        _ => "&#39;"u8,
+    };
 
     private void Raw(ReadOnlySpan<char> text)
     {

@@ -21,11 +21,23 @@ internal static class SafeMarkdown
     [ThreadStatic]
     private static SafeRenderer? _spare;
 
-    /// <summary>Renders Markdown; text that nests too deep to be read is shown as it is.</summary>
+    /// <summary>Markdown as markup.</summary>
+    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string?>? rewrite = null, bool withAnchors = false)
+    {
+        HtmlWriter html = new();
+        Write(html, markdown, sectionLevel, rewrite, withAnchors);
+        return html.ToFragment();
+    }
+
+    /// <summary>Writes Markdown as markup; text that nests too deep to be read is shown as it is.</summary>
+    /// <param name="html">Where to.</param>
     /// <param name="markdown">The source.</param>
     /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
-    /// <param name="rewrite">Turns an allowed address into the one that is right on the page, or null to keep all.</param>
-    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string>? rewrite = null)
+    /// <param name="rewrite">
+    /// Turns an allowed address into the one that is right on the page, or into null to show the text alone; null to keep all.
+    /// </param>
+    /// <param name="withAnchors">True to give every heading an <c>id</c> made of its words; for pages with one such text only.</param>
+    public static void Write(HtmlWriter html, string markdown, int sectionLevel, Func<string, string?>? rewrite, bool withAnchors = false)
     {
         string source = SafeText.Clean(markdown);
         MarkdownDocument document;
@@ -36,55 +48,64 @@ internal static class SafeMarkdown
         catch (ArgumentException)
         {
             // How Markdig reports that its depth limit is reached.
-            HtmlWriter html = new();
             html.Write($"<pre>{source}</pre>\n");
-            return html.ToFragment();
+            return;
         }
 
         FitHeadings(document, sectionLevel);
-        using StringWriter output = new() { NewLine = "\n" };
+        if (withAnchors)
+        {
+            HeadingAnchors.AddTo(document);
+        }
 
         // A renderer costs more than most texts, so each thread keeps one; a failed one is dropped, whatever its state.
         SafeRenderer renderer = _spare ?? new SafeRenderer();
         _spare = null;
-        renderer.Writer = output;
+        renderer.Output.Clear();
         renderer.Links.Rewrite = rewrite;
         renderer.Render(document);
         renderer.Links.Rewrite = null;
-        renderer.Writer = TextWriter.Null;
-        _spare = renderer;
 
-        // Again, because character references such as &#x202E; become characters only here.
-        return new HtmlFragment(SafeText.Clean(output.ToString()));
+        // Clean again, because character references such as &#x202E; become characters only here.
+        html.WriteClean(renderer.Output.Written);
+        _spare = renderer;
     }
 
     private sealed class SafeRenderer : HtmlRenderer
     {
         public SafeRenderer()
-            : base(TextWriter.Null)
+            : this(new CharBuffer())
         {
+        }
+
+        private SafeRenderer(CharBuffer output)
+            : base(output)
+        {
+            Output = output;
             Pipeline.Setup(this);
             ObjectRenderers.Replace<LinkInlineRenderer>(Links);
             ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         }
+
+        public CharBuffer Output { get; }
 
         public SafeLinkRenderer Links { get; } = new();
     }
 
     private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     {
-        public Func<string, string>? Rewrite { get; set; }
+        public Func<string, string?>? Rewrite { get; set; }
 
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
             string? address = link.GetDynamicUrl?.Invoke() ?? link.Url;
-            if (link.IsImage || !LinkPolicy.Allows(address))
+            address = link.IsImage || !LinkPolicy.Allows(address) ? null : Rewrite is { } rewrite ? rewrite(address) : address;
+            if (address is null)
             {
                 renderer.WriteChildren(link);
                 return;
             }
 
-            address = Rewrite?.Invoke(address) ?? address;
             OpenLink(renderer, address);
             renderer.WriteChildren(link);
             CloseLink(renderer, address);

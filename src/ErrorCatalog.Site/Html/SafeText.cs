@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace ErrorCatalog.Site.Html;
 
@@ -13,6 +14,16 @@ internal static class SafeText
     // Everything that is always wrong or that needs a closer look: C0 (but tab, LF, CR) and C1 controls, U+202A–202E,
     // U+2066–2069, surrogates and noncharacters. Found with one vectorized scan, so clean text costs no copy.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(SuspiciousCharacters());
+
+    // The bytes that those begin with in UTF-8; other characters may begin with the same.
+    private static readonly SearchValues<byte> SuspiciousBytes = SearchValues.Create(
+        [.. SuspiciousCharacters().Where(c => !char.IsSurrogate(c)).Select(c => Encoding.UTF8.GetBytes([c])[0]).Distinct(), 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]);
+
+    /// <summary>False when UTF-8 is clean for sure, which one scan tells.</summary>
+    public static bool NeedsLook(ReadOnlySpan<byte> utf8) => utf8.ContainsAny(SuspiciousBytes);
+
+    /// <summary>The text itself when it is clean, else a copy in which each bad character became U+FFFD.</summary>
+    public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text) => text.ContainsAny(Suspicious) ? Clean(text.ToString()) : text;
 
     /// <summary>The text itself when it is clean, else a copy in which each bad character became U+FFFD.</summary>
     public static string Clean(string text)

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Texts;
@@ -9,7 +7,7 @@ namespace ErrorCatalog.Site.Inputs;
 
 /// <summary>
 /// The inputs of the files of one root. Too much in a hash costs the making of a file that turns out the same; too little would
-/// leave an old file in place. So models go in whole, and a property that is added to one later is covered by itself.
+/// leave an old file in place. So models go in whole.
 /// </summary>
 internal sealed class RootInputs
 {
@@ -24,18 +22,18 @@ internal sealed class RootInputs
     public RootInputs(RootSite site, IEnumerable<LocaleModel> locales)
     {
         _site = site;
-        InputHasher frame = new();
+        InputHasher frame = InputHasher.Rent();
         frame.Add(site.Title).Add((int)site.Options.Layout).Add(site.Root.Folder).Add(site.Root.BaseUri?.AbsoluteUri).Add(site.Root.SearchFolder);
-        frame.Add(site.Options.ReportUrl?.Fill(static name => $"{{{name}}}")).Add(site.Options.Theme is { } theme ? 1 : 0);
+        frame.Add(site.Options.ReportUrl?.Fill(static name => $"{{{name}}}")).Add(site.Options.Theme is null ? 0 : 1).Add(site.Options.Documents is null ? 0 : 1);
         if (site.Options.Theme is { } own)
         {
             frame.Add(own.Inputs);
         }
 
-        InputHasher keys = new();
+        InputHasher keys = InputHasher.Rent();
         foreach (CatalogModel catalog in site.Root.Catalogs)
         {
-            frame.Add(JsonSerializer.SerializeToUtf8Bytes(catalog with { Entries = default }, InputJson.Default.CatalogModel));
+            frame.Add(ModelHash.OfCatalog(catalog));
             foreach (EntryModel entry in catalog.Entries)
             {
                 keys.Add(entry.Key);
@@ -123,11 +121,11 @@ internal sealed class RootInputs
     /// <summary>A file that has nothing of an entry but its key.</summary>
     public InputHash Keys(string kind) => Start(kind).Add(_keys).Hash();
 
-    private InputHasher Start(string kind) => new InputHasher().Add(_frame).Add(kind);
+    private InputHasher Start(string kind) => InputHasher.Rent().Add(_frame).Add(kind);
 
     private InputHash Lines(string locale) => _lines.GetOrAdd(locale, locale =>
     {
-        InputHasher hasher = new();
+        InputHasher hasher = InputHasher.Rent();
         foreach (CatalogModel catalog in _site.Root.Catalogs)
         {
             foreach (EntryModel entry in catalog.Entries)
@@ -152,13 +150,9 @@ internal sealed class RootInputs
 
     private bool LeadsOn(EntryText text) => _site.Options.Layout == SiteLayoutKind.Flat && text.Doc?.Contains("../", StringComparison.Ordinal) == true;
 
-    private InputHash Of(EntryText text) => _texts.GetOrAdd(text, static text => Hash(text, InputJson.Default.EntryText));
+    private InputHash Of(EntryText text) => _texts.GetOrAdd(text, ModelHash.Of);
 
-    private InputHash Of(EntryModel entry) => _entries.GetOrAdd(entry, static entry => Hash(entry, InputJson.Default.EntryModel));
+    private InputHash Of(EntryModel entry) => _entries.GetOrAdd(entry, ModelHash.Of);
 
-    // An entry without its texts.
-    private InputHash Facts(EntryModel entry) => _facts.GetOrAdd(entry, static entry =>
-        Hash(entry with { Text = new EntryText(entry.Key, null, null, null, null, default, null) }, InputJson.Default.EntryModel));
-
-    private static InputHash Hash<T>(T model, JsonTypeInfo<T> type) => new InputHasher().Add(JsonSerializer.SerializeToUtf8Bytes(model, type)).Hash();
+    private InputHash Facts(EntryModel entry) => _facts.GetOrAdd(entry, ModelHash.OfFacts);
 }

@@ -12,7 +12,7 @@ internal static class SiteTool
 
     private static InputHash Identify()
     {
-        InputHasher hasher = new();
+        InputHasher hasher = InputHasher.Rent();
         hasher.Add(Environment.Version.ToString());
         foreach (Assembly assembly in (ReadOnlySpan<Assembly>)
         [

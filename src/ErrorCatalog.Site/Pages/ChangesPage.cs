@@ -24,19 +24,7 @@ internal sealed class ChangesPage(PageContext context) : Page(context)
     public override string AddressIn(string locale) => RootSite.Changes(locale);
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        if (name == "main")
-        {
-            WriteMain();
-        }
-        else
-        {
-            base.WritePart(name);
-        }
-    }
-
-    private void WriteMain()
+    protected override void WriteMain()
     {
         Html.Write($"<h1>{Context.Word("changes")}</h1>\n<p>{Context.Word("changes-intro")}</p>\n");
         int number = 0;

@@ -51,9 +51,6 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
     {
         switch (name)
         {
-            case "main":
-                WriteMain();
-                break;
             case "heading":
                 WriteHeading();
                 break;
@@ -96,7 +93,8 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
         }
     }
 
-    private void WriteMain()
+    /// <inheritdoc/>
+    protected override void WriteMain()
     {
         Html.Write($"<article class=\"entry\">\n");
         Part("heading");
@@ -329,7 +327,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
             Html.Write($"</p>\n");
         }
 
-        Html.WriteLocalized(Context.Locale, doc, (html, text) => html.Write($"{RenderDoc(text.Value)}"), element: "div");
+        Html.WriteLocalized(Context.Locale, doc, (html, text) => SafeMarkdown.Write(html, text.Value, SectionLevel, RewriteLink), element: "div");
         Html.Write($"\n");
         CloseSection();
     }

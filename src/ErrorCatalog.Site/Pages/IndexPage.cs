@@ -26,23 +26,10 @@ internal sealed class IndexPage(PageContext context) : Page(context)
         html.Write($"<link rel=\"alternate\" type=\"application/json\" href=\"{Context.Up}{SiteRoot.CodesFolder}index.json\">\n");
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        switch (name)
-        {
-            case "main":
-                WriteMain();
-                break;
-            case "search":
-                // The search of this page is the large one in its middle.
-                break;
-            default:
-                base.WritePart(name);
-                break;
-        }
-    }
+    protected override bool HasOwnSearch => true;
 
-    private void WriteMain()
+    /// <inheritdoc/>
+    protected override void WriteMain()
     {
         Html.Write($"<div class=\"hero\">\n<h1><bdi>{Context.SiteTitle}</bdi></h1>\n<p>{Context.Word("index-intro")}</p>\n");
         SearchForm.WriteInPage(Html, Context);

@@ -8,11 +8,8 @@ namespace ErrorCatalog.Site.Pages;
 /// <param name="number">Which part, from 1.</param>
 internal sealed class ListPage(PageContext context, CatalogModel catalog, int number) : Page(context)
 {
-    /// <summary>Entries of one part.</summary>
-    public const int PartLength = 500;
-
     /// <summary>How many parts the list of a catalog has.</summary>
-    public static int PartsOf(CatalogModel catalog) => Math.Max(1, (catalog.Entries.Count + PartLength - 1) / PartLength);
+    public static int PartsOf(CatalogModel catalog) => ListPart.CountOf(catalog.Entries.Count);
 
     /// <inheritdoc/>
     public override string Title => PartsOf(catalog) == 1 ? catalog.Name : $"{catalog.Name} ({number}/{PartsOf(catalog)})";
@@ -21,23 +18,12 @@ internal sealed class ListPage(PageContext context, CatalogModel catalog, int nu
     public override string AddressIn(string locale) => RootSite.List(locale, catalog.Name, number);
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        if (name == "main")
-        {
-            WriteMain();
-        }
-        else
-        {
-            base.WritePart(name);
-        }
-    }
-
-    private void WriteMain()
+    protected override void WriteMain()
     {
         Html.Write($"<p class=\"crumbs\"><a href=\"{Context.LinkToIndex}\">{Context.Word("all-errors")}</a></p>\n<h1 id=\"list\">{Context.Word("catalog")} <code>{catalog.Name}</code></h1>\n<p>{Context.Word("errors-count")}: {catalog.Entries.Count}</p>\n");
-        WriteParts();
-        EntryModel[] entries = [.. catalog.Entries.Skip((number - 1) * PartLength).Take(PartLength)];
+        EntryModel[] all = [.. catalog.Entries];
+        WriteParts(all);
+        ArraySegment<EntryModel> entries = new ListPart(number).Of(all);
         EntryTable.WriteFilters(Html, Context, entries);
         EntryTable.Write(Html, Context, catalog, "list", [.. entries.Where(entry => entry.Retired is null)]);
         EntryModel[] retired = [.. entries.Where(entry => entry.Retired is not null)];
@@ -48,7 +34,7 @@ internal sealed class ListPage(PageContext context, CatalogModel catalog, int nu
         }
     }
 
-    private void WriteParts()
+    private void WriteParts(EntryModel[] all)
     {
         int parts = PartsOf(catalog);
         if (parts == 1)
@@ -59,9 +45,8 @@ internal sealed class ListPage(PageContext context, CatalogModel catalog, int nu
         Html.Write($"<nav aria-label=\"{Context.Chrome.Plain("parts")}\">\n<ul class=\"parts\">\n");
         for (int part = 1; part <= parts; part++)
         {
-            string first = catalog.Entries[(part - 1) * PartLength].Key;
-            string last = catalog.Entries[Math.Min(part * PartLength, catalog.Entries.Count) - 1].Key;
-            Html.Write($"<li><a href=\"{Context.Up}{RootSite.List(Context.Locale, catalog.Name, part)}\"{new Html.HtmlFragment(part == number ? " aria-current=\"page\"" : "")}><bdi>{first}</bdi> – <bdi>{last}</bdi></a></li>\n");
+            ArraySegment<EntryModel> entries = new ListPart(part).Of(all);
+            Html.Write($"<li><a href=\"{Context.Up}{RootSite.List(Context.Locale, catalog.Name, part)}\"{new Html.HtmlFragment(part == number ? " aria-current=\"page\"" : "")}><bdi>{entries[0].Key}</bdi> – <bdi>{entries[^1].Key}</bdi></a></li>\n");
         }
 
         Html.Write($"</ul>\n</nav>\n");

@@ -23,22 +23,10 @@ internal sealed class NotFoundPage(PageContext context, string top, IReadOnlyLis
     public override string AddressIn(string locale) => locale + "/";
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        switch (name)
-        {
-            case "main":
-                WriteMain();
-                break;
-            case "search":
-                break;
-            default:
-                base.WritePart(name);
-                break;
-        }
-    }
+    protected override bool HasOwnSearch => true;
 
-    private void WriteMain()
+    /// <inheritdoc/>
+    protected override void WriteMain()
     {
         Html.Write($"<div class=\"hero\">\n<h1>{Context.Word("not-found")}</h1>\n<p>{Context.Word("not-found-text")}</p>\n");
         SearchForm.WriteInPage(Html, Context.Chrome, Context.Up + SearchPage.AddressIn(Context.Root, Context.Locale), SearchPage.IndexesOf(roots, top), isFromPath: true);

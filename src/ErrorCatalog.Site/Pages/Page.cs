@@ -32,6 +32,9 @@ internal abstract class Page(PageContext context)
     /// <summary>False for pages that search engines shall leave out.</summary>
     public virtual bool IsIndexed => true;
 
+    /// <summary>True for pages with a large search in their middle, which need none in their header.</summary>
+    protected virtual bool HasOwnSearch => false;
+
     /// <summary>Address of the same page in a language, inside the root.</summary>
     public abstract string AddressIn(string locale);
 
@@ -101,14 +104,20 @@ internal abstract class Page(PageContext context)
             case "header":
                 PageFrame.WriteHeader(Html, this, () => Part("search"));
                 break;
-            case "search":
+            case "search" when !HasOwnSearch:
                 SearchForm.WriteInHeader(Html, context);
+                break;
+            case "main":
+                WriteMain();
                 break;
             case "footer":
                 PageFrame.WriteFooter(Html, context);
                 break;
         }
     }
+
+    /// <summary>Writes what is between header and footer.</summary>
+    protected abstract void WriteMain();
 
     protected void OpenSection(string name, string cssClass = "") =>
         Html.Write($"<section aria-labelledby=\"{name}\"{new HtmlFragment(cssClass)}>\n<h2 id=\"{name}\">{context.Word(name)}</h2>\n");

@@ -18,19 +18,7 @@ internal sealed class TranslationsPage(PageContext context) : Page(context)
     public override string AddressIn(string locale) => RootSite.TranslationState(locale);
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        if (name == "main")
-        {
-            WriteMain();
-        }
-        else
-        {
-            base.WritePart(name);
-        }
-    }
-
-    private void WriteMain()
+    protected override void WriteMain()
     {
         Html.Write($"<h1>{Context.Word("translations")}</h1>\n<p>{Context.Word("translations-intro")}</p>\n");
         foreach (CatalogModel catalog in Context.Root.Catalogs)

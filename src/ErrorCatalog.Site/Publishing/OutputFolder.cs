@@ -14,10 +14,17 @@ internal sealed class OutputFolder
     private readonly ConcurrentDictionary<string, bool> _checkedFolders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _madeFolders = new(StringComparer.Ordinal);
 
-    private OutputFolder(string path) => Path = path;
+    private OutputFolder(string path, bool isEmpty)
+    {
+        Path = path;
+        IsEmpty = isEmpty;
+    }
 
     /// <summary>The full path.</summary>
     public string Path { get; }
+
+    /// <summary>True when nothing was in the folder when it was opened.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Opens the folder, which is made when it is missing.</summary>
     /// <param name="path">Path of the folder.</param>
@@ -30,7 +37,7 @@ internal sealed class OutputFolder
         }
 
         Directory.CreateDirectory(full);
-        return new OutputFolder(full);
+        return new OutputFolder(full, !Directory.EnumerateFileSystemEntries(full).Any());
     }
 
     /// <summary>The content of a file, or null when there is none.</summary>
@@ -63,11 +70,7 @@ internal sealed class OutputFolder
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
         string full = Locate(path);
-        string parent = System.IO.Path.GetDirectoryName(full)!;
-        if (_madeFolders.TryAdd(parent, true))
-        {
-            Directory.CreateDirectory(parent);
-        }
+        MakeParent(full);
 
         // One a thread: several may write at the same time.
         string temporary = System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"{TemporaryPrefix}{Environment.CurrentManagedThreadId}{TemporarySuffix}"));
@@ -77,6 +80,27 @@ internal sealed class OutputFolder
         }
 
         File.Move(temporary, full, overwrite: true);
+    }
+
+    /// <summary>
+    /// Writes a file into a folder that was empty, where it needs no other name first: nobody reads a site that was never complete,
+    /// and a file that exists already is not ours.
+    /// </summary>
+    /// <exception cref="IOException">There is such a file, or it cannot be written; then none is left.</exception>
+    public void Create(string path, ReadOnlySpan<byte> content)
+    {
+        string full = Inside(path);
+        MakeParent(full);
+        using SafeFileHandle file = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            RandomAccess.Write(file, content, 0);
+        }
+        catch (IOException)
+        {
+            File.Delete(full);
+            throw;
+        }
     }
 
     /// <summary>Removes a file if it still is what a build wrote, and the folders that this leaves empty.</summary>
@@ -118,13 +142,20 @@ internal sealed class OutputFolder
         }
     }
 
+    private void MakeParent(string full)
+    {
+        string parent = System.IO.Path.GetDirectoryName(full)!;
+        if (!_madeFolders.ContainsKey(parent))
+        {
+            // Before it is noted: another thread would take it for made.
+            Directory.CreateDirectory(parent);
+            _madeFolders.TryAdd(parent, true);
+        }
+    }
+
     private string Locate(string path)
     {
-        if (!SitePath.IsSafe(path))
-        {
-            throw new SiteBuildException($"Expected a path inside the output folder, but got '{path}'. Report this: the site builder makes no such path.");
-        }
-
+        string full = Inside(path);
         foreach (string folder in SitePath.FoldersOf(path))
         {
             if (_checkedFolders.TryAdd(folder, true) && new DirectoryInfo(System.IO.Path.Combine(Path, folder)).LinkTarget is { } target)
@@ -134,6 +165,10 @@ internal sealed class OutputFolder
             }
         }
 
-        return System.IO.Path.Combine(Path, path);
+        return full;
     }
+
+    private string Inside(string path) => SitePath.IsSafe(path)
+        ? System.IO.Path.Combine(Path, path)
+        : throw new SiteBuildException($"Expected a path inside the output folder, but got '{path}'. Report this: the site builder makes no such path.");
 }

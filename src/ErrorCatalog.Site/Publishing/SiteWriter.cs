@@ -34,7 +34,11 @@ public static class SiteWriter
         bool isSure = !folder.HasTemporaryFiles();
         if (previous is null)
         {
-            RefuseForeignFiles(content, folder);
+            if (!folder.IsEmpty)
+            {
+                RefuseForeignFiles(content, folder);
+            }
+
             previous = new SiteManifest();
 
             // From here on the folder is known to be ours, even if this build is killed before it ends.
@@ -72,7 +76,12 @@ public static class SiteWriter
                 {
                     byte[] bytes = content.Make(index);
                     SiteManifestEntry entry = SiteManifestEntry.Of(bytes) with { Inputs = inputs };
-                    if (!IsWritten(folder, path, entry, before))
+                    if (folder.IsEmpty)
+                    {
+                        folder.Create(path, bytes);
+                        Interlocked.Increment(ref written);
+                    }
+                    else if (!IsWritten(folder, path, entry, before))
                     {
                         folder.Replace(path, bytes);
                         Interlocked.Increment(ref written);

@@ -1,10 +1,6 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
-using ErrorCatalog.Site.Json;
 using ErrorCatalog.Site.Texts;
 
 namespace ErrorCatalog.Site.Reports;
@@ -48,27 +44,15 @@ internal sealed class ReportExamples
         _ => "Connections 1.0",
     };
 
-    /// <summary>The reports of an entry; a form that cannot carry it is left out.</summary>
+    /// <summary>The report of an entry, to be written in its forms.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="index">Position of the entry in it.</param>
     /// <param name="locale">Language of the report.</param>
-    public IEnumerable<ReportExample> Of(CatalogModel catalog, int index, string locale)
+    public ReportExample Of(CatalogModel catalog, int index, string locale)
     {
-        EntryModel entry = catalog.Entries[index];
-        MessageValue[] values = [.. entry.Parameters.Select(ExampleValue.Of)];
-        Problem problem = new Problem(new ProblemState(_catalogs[catalog.Name].Value, index, values))
-            .WithId(Id)
-            .InReplyTo(Thread, Trigger)
-            .WithNoticedAt(NoticedAt);
-
-        // What is not safe inside HTML is escaped when it gets there; here people shall read it.
-        ProblemWriteOptions options = new() { Locale = locale, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        ArrayBufferWriter<byte> buffer = new(1024);
-        foreach (ProblemForm form in Forms)
-        {
-            buffer.ResetWrittenCount();
-            JsonIndent.Write(ProblemWriter.Write(problem, form, options), buffer);
-            yield return new ReportExample(form, Encoding.UTF8.GetString(buffer.WrittenSpan));
-        }
+        MessageValue[] values = [.. catalog.Entries[index].Parameters.Select(ExampleValue.Of)];
+        return new ReportExample(
+            new Problem(new ProblemState(_catalogs[catalog.Name].Value, index, values)).WithId(Id).InReplyTo(Thread, Trigger).WithNoticedAt(NoticedAt),
+            locale);
     }
 }

@@ -8,12 +8,9 @@ namespace ErrorCatalog.Site.Search;
 
 /// <summary>The page of the search in one language: the form, and for those without scripts lists of every entry.</summary>
 /// <param name="context">The page.</param>
-/// <param name="number">Which part of the lists it shows, from 0.</param>
+/// <param name="number">Which part of the lists it shows, from 1.</param>
 internal sealed class SearchPage(PageContext context, int number) : Page(context)
 {
-    /// <summary>Entries in one list, so that no page of a large catalog gets too heavy.</summary>
-    public const int PerPage = 500;
-
     /// <inheritdoc/>
     public override string Title => Context.Chrome.Plain("search-title");
 
@@ -35,33 +32,20 @@ internal sealed class SearchPage(PageContext context, int number) : Page(context
     /// <summary>Address of a page, inside a root.</summary>
     /// <param name="root">The root.</param>
     /// <param name="locale">Language of the page.</param>
-    /// <param name="number">Number of the page, from 0.</param>
-    public static string AddressOf(SiteRoot root, string locale, int number) => number == 0 ? AddressIn(root, locale) : $"{AddressIn(root, locale)}{number + 1}/";
+    /// <param name="number">Number of the page, from 1.</param>
+    public static string AddressOf(SiteRoot root, string locale, int number) => number == 1 ? AddressIn(root, locale) : $"{AddressIn(root, locale)}{number}/";
 
     /// <summary>How many pages there are.</summary>
-    public static int CountIn(SiteRoot root) => Math.Max(1, (root.Catalogs.Sum(catalog => catalog.Entries.Count) + PerPage - 1) / PerPage);
+    public static int CountIn(SiteRoot root) => ListPart.CountOf(root.Catalogs.Sum(catalog => catalog.Entries.Count));
 
     /// <inheritdoc/>
     public override string AddressIn(string locale) => AddressOf(Context.Root, locale, number);
 
     /// <inheritdoc/>
-    protected override void WritePart(string name)
-    {
-        switch (name)
-        {
-            case "main":
-                WriteMain();
-                break;
-            case "search":
-                // The search of this page is the large one in its middle.
-                break;
-            default:
-                base.WritePart(name);
-                break;
-        }
-    }
+    protected override bool HasOwnSearch => true;
 
-    private void WriteMain()
+    /// <inheritdoc/>
+    protected override void WriteMain()
     {
         Html.Write($"<h1>{Context.Word("search-title")}</h1>\n<p>{Context.Word("search-intro")}</p>\n");
         SearchForm.WriteInPage(Html, Context);
@@ -71,7 +55,7 @@ internal sealed class SearchPage(PageContext context, int number) : Page(context
             .. Context.Root.Catalogs.SelectMany(catalog => catalog.Entries.OrderBy(entry => entry.Code, StringComparer.OrdinalIgnoreCase).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (catalog, entry))),
         ];
         // By name: the hash of a catalog is that of everything in it.
-        foreach (IGrouping<string, (CatalogModel Catalog, EntryModel Entry)> group in entries.Skip(number * PerPage).Take(PerPage).GroupBy(item => item.Catalog.Name, StringComparer.Ordinal))
+        foreach (IGrouping<string, (CatalogModel Catalog, EntryModel Entry)> group in new ListPart(number).Of(entries).GroupBy(item => item.Catalog.Name, StringComparer.Ordinal))
         {
             WriteCatalog(group.First().Catalog, group.Select(item => item.Entry));
         }
@@ -102,11 +86,10 @@ internal sealed class SearchPage(PageContext context, int number) : Page(context
         }
 
         Html.Write($"<nav aria-labelledby=\"pages\">\n<h2 id=\"pages\">{Context.Word("search-pages")}</h2>\n<ol class=\"search-list\">\n");
-        for (int i = 0; i < count; i++)
+        for (int part = 1; part <= count; part++)
         {
-            EntryModel first = entries[i * PerPage].Entry;
-            EntryModel last = entries[Math.Min(entries.Length, (i + 1) * PerPage) - 1].Entry;
-            Html.Write($"<li><a href=\"{Context.Up}{AddressOf(Context.Root, Context.Locale, i)}\"{new HtmlFragment(i == number ? " aria-current=\"page\"" : "")}><bdi>{first.Code}</bdi> – <bdi>{last.Code}</bdi></a></li>\n");
+            ArraySegment<(CatalogModel Catalog, EntryModel Entry)> listed = new ListPart(part).Of(entries);
+            Html.Write($"<li><a href=\"{Context.Up}{AddressOf(Context.Root, Context.Locale, part)}\"{new HtmlFragment(part == number ? " aria-current=\"page\"" : "")}><bdi>{listed[0].Entry.Code}</bdi> – <bdi>{listed[^1].Entry.Code}</bdi></a></li>\n");
         }
 
         Html.Write($"</ol>\n</nav>\n");

@@ -6,6 +6,7 @@ namespace ErrorCatalog.Site.Texts;
 internal sealed class LocalizedEntry
 {
     private readonly IReadOnlyList<(string Locale, EntryText Text)> _chain;
+    private LocalizedCause[]? _causes;
 
     /// <param name="catalog">The catalog of the entry.</param>
     /// <param name="entry">The entry.</param>
@@ -22,7 +23,6 @@ internal sealed class LocalizedEntry
         FixHint = Find(static text => text.FixHint);
         Rule = Find(static text => text.Rule);
         Doc = Find(static text => text.Doc);
-        Causes = [.. entry.Text.Causes.Select(Localize)];
     }
 
     public CatalogModel Catalog { get; }
@@ -41,7 +41,7 @@ internal sealed class LocalizedEntry
 
     public PageText? Doc { get; }
 
-    public IReadOnlyList<LocalizedCause> Causes { get; }
+    public IReadOnlyList<LocalizedCause> Causes => _causes ??= [.. Entry.Text.Causes.Select(Localize)];
 
     /// <summary>True when some text of the page is in another language than the page.</summary>
     public bool HasFallback =>

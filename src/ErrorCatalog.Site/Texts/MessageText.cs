@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Messages;
@@ -12,13 +13,16 @@ namespace ErrorCatalog.Site.Texts;
 /// </summary>
 internal sealed class MessageText
 {
+    // Most texts have nothing of a pattern, and are what they say; isolates are markup in an example.
+    private static readonly SearchValues<char> Syntax = SearchValues.Create("{}'\u2066\u2067\u2068\u2069");
+
     private readonly string _pattern;
     private readonly MessageTemplate? _template;
 
     public MessageText(string pattern)
     {
         _pattern = pattern;
-        _template = MessageParser.Parse(pattern).Template;
+        _template = pattern.AsSpan().ContainsAny(Syntax) ? MessageParser.Parse(pattern).Template : null;
     }
 
     /// <summary>True when the message depends on values.</summary>
@@ -35,7 +39,7 @@ internal sealed class MessageText
         }
 
         StringBuilder text = new(_pattern.Length);
-        Walk(_template.Nodes, literal => text.Append(literal), name => text.Append('{').Append(name).Append('}'));
+        Walk(_template.Nodes, text, static (text, literal) => text.Append(literal), static (text, name) => text.Append('{').Append(name).Append('}'));
         return text.ToString();
     }
 
@@ -48,7 +52,7 @@ internal sealed class MessageText
             return;
         }
 
-        Walk(_template.Nodes, html.Text, name => html.Write($"<bdi><code>{{{name}}}</code></bdi>"));
+        Walk(_template.Nodes, html, static (html, literal) => html.Text(literal), static (html, name) => html.Write($"<bdi><code>{{{name}}}</code></bdi>"));
     }
 
     /// <summary>Writes the message filled in with the examples of the catalog.</summary>
@@ -72,23 +76,23 @@ internal sealed class MessageText
         WriteIsolated(html, MessageFormatter.Format(_template, locale, values, BidiIsolation.Always));
     }
 
-    private static void Walk(IReadOnlyList<MessageNode> nodes, Action<string> literal, Action<string> placeholder)
+    private static void Walk<T>(IReadOnlyList<MessageNode> nodes, T output, Action<T, string> literal, Action<T, string> placeholder)
     {
         foreach (MessageNode node in nodes)
         {
             switch (node)
             {
                 case TextNode text:
-                    literal(text.Text);
+                    literal(output, text.Text);
                     break;
                 case PluralNode plural:
-                    Walk(plural.Other.Nodes, literal, placeholder);
+                    Walk(plural.Other.Nodes, output, literal, placeholder);
                     break;
                 case SelectNode select:
-                    Walk(select.Other.Nodes, literal, placeholder);
+                    Walk(select.Other.Nodes, output, literal, placeholder);
                     break;
                 case PlaceholderNode value:
-                    placeholder(value.Name);
+                    placeholder(output, value.Name);
                     break;
             }
         }
@@ -102,7 +106,7 @@ internal sealed class MessageText
         ReadOnlySpan<char> rest = text;
         while (rest.IndexOfAnyInRange('\u2066', '\u2069') is var mark and >= 0)
         {
-            html.Text(rest[..mark].ToString());
+            html.Text(rest[..mark]);
             switch (rest[mark])
             {
                 case '\u2066':
@@ -130,7 +134,7 @@ internal sealed class MessageText
             rest = rest[(mark + 1)..];
         }
 
-        html.Text(rest.ToString());
+        html.Text(rest);
         for (; open > 0; open--)
         {
             html.Write($"</bdi>");

@@ -89,7 +89,7 @@ public sealed class SiteTheme
 
     private static InputHash Hash(string folder)
     {
-        InputHasher hasher = new();
+        InputHasher hasher = InputHasher.Rent();
         foreach (string file in Files(folder, "partials", "*.hbs").Concat(Files(folder, "templates", "*.hbs")))
         {
             hasher.Add(Path.GetRelativePath(folder, file)).Add(File.ReadAllBytes(file));

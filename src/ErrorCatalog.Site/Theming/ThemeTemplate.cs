@@ -23,6 +23,6 @@ internal sealed record ThemeTemplate(string Path, HandlebarsTemplate<TextWriter,
         }
 
         // Values were escaped on the way in, and the template itself belongs to the owner of the site.
-        html.Write($"{new HtmlFragment(SafeText.Clean(text.ToString()))}");
+        html.WriteClean(text.ToString());
     }
 }
