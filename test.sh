@@ -42,7 +42,7 @@ results="$(mktemp -d)"
 trap 'rm -rf "$results"' EXIT
 
 dotnet build ErrorCatalog.sln -c "$configuration" -v q || exit 1
-dotnet test ErrorCatalog.sln -c "$configuration" --no-build --logger "trx;LogFilePrefix=results" --results-directory "$results" -v q "$@"
+dotnet test ErrorCatalog.sln -c "$configuration" --no-build --logger "trx;LogFilePrefix=results" --logger "console;verbosity=minimal" --results-directory "$results" -v q "$@"
 status=$?
 
 total() {

@@ -1,4 +1,5 @@
 using ErrorCatalog.Compiler;
+using ErrorCatalog.Site.Documents;
 using ErrorCatalog.Site.History;
 using ErrorCatalog.Site.Layout;
 using ErrorCatalog.Site.Pages;
@@ -57,10 +58,15 @@ public static class SiteBuilder
         plan.Add("_headers", "the headers for hosts", () => HostFiles.Headers(siteUri));
         plan.Add("_redirects", "the redirects for hosts", () => HostFiles.Redirects(planners.SelectMany(planner => planner.Names), siteUri));
         plan.Add("robots.txt", "the file for crawlers", () => HostFiles.Robots(roots));
+        string title = first.Options.Title ?? string.Join(", ", roots.SelectMany(root => root.Catalogs).Select(catalog => catalog.Name).Order(StringComparer.Ordinal));
+        if (first.Options.Documents is { } documents)
+        {
+            new DocumentPages(documents, title, first.Texts.SourceLocale, first.Options.Theme).AddTo(plan);
+        }
+
         if (roots.All(root => root.Folder.Length > 0))
         {
-            string title = first.Options.Title ?? string.Join(", ", roots.SelectMany(root => root.Catalogs).Select(catalog => catalog.Name).Order(StringComparer.Ordinal));
-            plan.Add("index.html", "the list of catalogs", () => OverviewPage.Render(roots, title, first.Texts.SourceLocale));
+            plan.Add("index.html", "the list of catalogs", () => OverviewPage.Render(roots, title, first.Texts.SourceLocale, first.Options.Documents is not null));
             SiteAssets.AddTo(plan, "", first.Options.Theme);
         }
     }

@@ -32,6 +32,9 @@ public sealed record SiteOptions
     /// <summary>Where the code raises the errors, or null.</summary>
     public RaisedPlaces? RaisedPlaces { get; init; }
 
+    /// <summary>Markdown pages to publish beside the catalogs, or null.</summary>
+    public SiteDocuments? Documents { get; init; }
+
     /// <summary>Templates and style of the user, or null.</summary>
     public SiteTheme? Theme { get; init; }
 }

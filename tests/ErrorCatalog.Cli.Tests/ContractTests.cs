@@ -143,6 +143,76 @@ public sealed class ContractTests
         Assert.Equal(7, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
+    [Fact]
+    public async Task Broken_promises_are_mended_once_and_shown_before()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        string published = work.Read("catalog/shop.errors.yaml");
+        Edit(work, "who-retries: you", "who-retries: none");
+        Edit(work, "number: 4711", "number: 12");
+        string broken = work.Read("catalog/shop.errors.yaml");
+
+        ToolResult dry = await Tool.RunAsync(work.Root, "baseline", "fix", "--dry-run");
+        string afterDry = work.Read("catalog/shop.errors.yaml");
+        JsonElement json = (await Tool.RunAsync(work.Root, "baseline", "fix", "--json")).Fine().Json();
+        ToolResult again = await Tool.RunAsync(work.Root, "baseline", "fix");
+
+        Assert.Contains("would fix EC0213 shop/out-of-stock who-retries-changed\n", dry.Fine().Out, StringComparison.Ordinal);
+        Assert.Contains("-    8     number: 12\n+    8     number: 4711\n", dry.Out, StringComparison.Ordinal);
+        Assert.Equal(broken, afterDry);
+        Assert.Equal(["EC0212", "EC0213"], json.GetProperty("fixed").EnumerateArray().Select(item => item.GetProperty("rule").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(published, work.Read("catalog/shop.errors.yaml"));
+        Assert.Equal("Fine: nothing that 1.0.0 promised is broken.\n", again.Fine().Out);
+        Assert.Equal(0, (await Tool.RunAsync(work.Root, "diff")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_gone_comes_back_from_git_as_a_tombstone()
+    {
+        using Workspace work = Samples.Shop();
+        string published = work.Read("catalog/shop.errors.yaml");
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        string withoutEntry = published[..published.IndexOf("  every-type:", StringComparison.Ordinal)];
+        work.With("catalog/shop.errors.yaml", withoutEntry);
+
+        ToolResult alone = await Tool.RunAsync(work.Root, "baseline", "fix");
+        work.With("catalog/shop.errors.yaml", published);
+        await GitAsync(work, "init", "--quiet", "--initial-branch=main");
+        await CommitAsync(work);
+        work.With("catalog/shop.errors.yaml", withoutEntry);
+        await CommitAsync(work);
+        ToolResult fix = await Tool.RunAsync(work.Root, "baseline", "fix", "--version", "1.4.0");
+
+        Assert.Equal(1, alone.ExitCode);
+        Assert.Contains("left EC0210 shop/every-type entry-removed: A baseline holds hashes of texts", alone.Out, StringComparison.Ordinal);
+        Assert.Contains("fixed EC0210 shop/every-type entry-removed\n", fix.Fine().Out, StringComparison.Ordinal);
+        Assert.Equal(published.TrimEnd() + "\n    retired: { since: 1.4.0 }\n", work.Read("catalog/shop.errors.yaml"));
+        Assert.EndsWith("1 compatible change from 1.0.0 to catalog. The next version is at least a minor one.\n", (await Tool.RunAsync(work.Root, "diff")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fix_needs_a_baseline_a_known_key_and_catalogs_without_errors()
+    {
+        using Workspace work = Samples.Shop();
+        (await Tool.RunAsync(work.Root, "baseline", "fix")).Refused("argument-value-invalid", "baseline accept");
+        (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
+        (await Tool.RunAsync(work.Root, "baseline", "fix", "no-such-key")).Refused("argument-value-invalid", "no-such-key");
+        (await Tool.RunAsync(work.Root, "baseline", "fix", "--version", "soon")).Refused("argument-value-invalid", "soon");
+
+        Edit(work, "impact: thread", "impact: everything");
+        string broken = work.Read("catalog/shop.errors.yaml");
+
+        Assert.Equal(1, (await Tool.RunAsync(work.Root, "baseline", "fix")).ExitCode);
+        Assert.Equal(broken, work.Read("catalog/shop.errors.yaml"));
+    }
+
+    private static async Task CommitAsync(Workspace work)
+    {
+        await GitAsync(work, "add", "--all");
+        await GitAsync(work, "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "--quiet", "--message=x");
+    }
+
     private static void Edit(Workspace work, string old, string edited) =>
         work.With("catalog/shop.errors.yaml", work.Read("catalog/shop.errors.yaml").Replace(old, edited, StringComparison.Ordinal));
 

@@ -16,7 +16,7 @@ public sealed class DocumentedRunTests
         Assert.Equal(count, runs.Length);
         foreach (DocumentedRun run in runs)
         {
-            Assert.Equal(run.Output + "\n", (await Tool.RunAsync(Path.Combine(Documents.Folder, ".."), run.Arguments)).Fine().Out);
+            Assert.Equal(run.Output + "\n", (await Tool.RunAsync(Checkout.Root, run.Arguments)).Fine().Out);
         }
     }
 
@@ -74,6 +74,9 @@ public sealed class DocumentedRunTests
 
         Assert.Equal((3, diff.Output + "\n"), (result.ExitCode, result.Out));
         Assert.Equal(page.Split("```json\n")[1].Split("```")[0], (await Tool.RunAsync(work.Root, [.. diff.Arguments, "--json"])).Out);
+
+        DocumentedRun fix = Assert.Single(DocumentedRun.In(await PageAsync("baseline-fix")));
+        Assert.Equal(fix.Output + "\n", (await Tool.RunAsync(work.Root, fix.Arguments)).Fine().Out);
     }
 
     [Fact]
@@ -148,5 +151,5 @@ public sealed class DocumentedRunTests
 
     private static string Block(string page, string language, int index) => page.Split($"```{language}\n")[index + 1].Split("```")[0];
 
-    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
+    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Checkout.PathOf($"docs/cli/{name}.md"));
 }

@@ -8,7 +8,7 @@ public sealed class OwnCodeTests
     [Fact]
     public async Task The_lower_half_of_the_product_has_no_findings()
     {
-        string root = Path.GetFullPath(Path.Combine(Documents.Folder, ".."));
+        string root = Checkout.Root;
 
         ToolResult result = await Tool.RunAsync(root, ["lint", .. ((string[])["Messages", "Compiler", "Generator", "Analyzers", "CodeFixes"]).Select(name => "src/ErrorCatalog." + name)]);
 

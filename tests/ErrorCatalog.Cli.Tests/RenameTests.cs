@@ -127,7 +127,7 @@ public sealed class RenameTests
     {
         string shop = Catalog.Replace("gone:", "sold-out:", StringComparison.Ordinal).Replace("catalog: orders", "catalog: shop", StringComparison.Ordinal);
         using Workspace work = new Workspace().With("catalog/shop.errors.yaml", shop);
-        DocumentedRun run = Assert.Single(DocumentedRun.In(await File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", "rename.md"))));
+        DocumentedRun run = Assert.Single(DocumentedRun.In(await File.ReadAllTextAsync(Checkout.PathOf("docs/cli/rename.md"))));
 
         Assert.Equal(run.Output + "\n", (await Tool.RunAsync(work.Root, run.Arguments)).Fine().Out);
     }

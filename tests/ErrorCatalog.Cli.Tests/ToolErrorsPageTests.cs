@@ -8,14 +8,14 @@ public sealed partial class ToolErrorsPageTests
     [Fact]
     public void The_page_lists_what_the_sources_raise()
     {
-        string source = Path.Combine(Documents.Folder, "..", "src", "ErrorCatalog.Cli");
+        string source = Checkout.PathOf("src/ErrorCatalog.Cli");
         IEnumerable<string> raised = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(source, file).StartsWith("obj", StringComparison.Ordinal))
             .SelectMany(file => Use().Matches(File.ReadAllText(file)))
             .Select(use => WordStart().Replace(use.Groups["name"].Value, "-$0").TrimStart('-').ToLowerInvariant())
             .Distinct();
 
-        IEnumerable<string> listed = Row().Matches(File.ReadAllText(Path.Combine(Documents.Folder, "tool-errors.md"))).Select(row => row.Groups["key"].Value);
+        IEnumerable<string> listed = Row().Matches(File.ReadAllText(Checkout.PathOf("docs/tool-errors.md"))).Select(row => row.Groups["key"].Value);
 
         Assert.Equal(raised.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }

@@ -14,8 +14,8 @@ public sealed class UsageTests
         { "convert", ["--to", "--from", "--catalog", "--locale", "--include-internal"] },
         { "resolve", ["REFERENCE", "--report", "--code", "--catalog", "--locale", "--allow-network", "--allow-host", "--cache", "--offline", "--json"] },
         { "find", ["TEXT", "--catalog", "--locale", "--limit", "--json"] },
-        { "site build", ["DIR", "--output", "--tar", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url", "--json"] },
-        { "site serve", ["DIR", "--watch", "--port", "--host", "--open", "--output", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url"] },
+        { "site build", ["DIR", "--output", "--tar", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url", "--pages", "--pages-url", "--json"] },
+        { "site serve", ["DIR", "--watch", "--port", "--host", "--open", "--output", "--base-uri", "--title", "--layout", "--theme", "--edit-url", "--report-url", "--sources", "--source-url", "--pages", "--pages-url"] },
         { "init", ["DIR", "--name", "--base-uri"] },
         { "new", ["KEY", "--catalog", "--code", "--rejection"] },
         { "lint", ["PLACE", "--json", "--sarif", "--severity"] },
@@ -42,7 +42,7 @@ public sealed class UsageTests
     {
         ToolResult help = await Tool.RunAsync(Path.GetTempPath(), [.. verb.Split(' '), "--help"]);
 
-        string page = await File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", verb.Replace(' ', '-') + ".md"));
+        string page = await File.ReadAllTextAsync(Checkout.PathOf($"docs/cli/{verb.Replace(' ', '-')}.md"));
         Assert.All(names, name => Assert.Contains(name, help.Fine().Out, StringComparison.Ordinal));
         Assert.All(names, name => Assert.Contains($"| `{name}", page, StringComparison.Ordinal));
         Assert.StartsWith($"# errorcatalog {verb}\n", page, StringComparison.Ordinal);

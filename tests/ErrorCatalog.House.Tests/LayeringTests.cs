@@ -34,7 +34,7 @@ public sealed class LayeringTests
 
     public static TheoryData<string> SourceProjects => [.. Directory.EnumerateFiles(Repository.Src, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> AllProjects => [.. Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> AllProjects => [.. Directory.EnumerateFiles(Checkout.Root, "*.csproj", SearchOption.AllDirectories).Where(path => !Repository.IsBuildOutput(path)).Select(path => Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(SourceProjects))]
@@ -52,7 +52,7 @@ public sealed class LayeringTests
     [MemberData(nameof(AllProjects))]
     public void Package_versions_live_in_one_place_only(string project)
     {
-        XDocument file = Load(Path.Combine(Repository.Root, project));
+        XDocument file = Load(Path.Combine(Checkout.Root, project));
 
         Assert.DoesNotContain(file.Descendants("PackageReference"), reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null);
     }
@@ -61,7 +61,7 @@ public sealed class LayeringTests
     [MemberData(nameof(AllProjects))]
     public void Every_project_is_in_the_solution(string project)
     {
-        string solution = File.ReadAllText(Path.Combine(Repository.Root, "ErrorCatalog.sln")).Replace('\\', '/');
+        string solution = File.ReadAllText(Path.Combine(Checkout.Root, "ErrorCatalog.sln")).Replace('\\', '/');
 
         Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal);
     }
@@ -69,13 +69,13 @@ public sealed class LayeringTests
     [Fact]
     public void No_package_is_listed_that_nothing_uses()
     {
-        string[] used = [.. Directory.EnumerateFiles(Repository.Root, "*.*proj", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Repository.Root, "Directory.Build.*", SearchOption.AllDirectories))
+        string[] used = [.. Directory.EnumerateFiles(Checkout.Root, "*.*proj", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Checkout.Root, "Directory.Build.*", SearchOption.AllDirectories))
             .Where(path => !Repository.IsBuildOutput(path))
             .SelectMany(path => References(Load(path), "PackageReference"))
             .Distinct(StringComparer.Ordinal)];
 
-        Assert.Empty(References(Load(Path.Combine(Repository.Root, "Directory.Packages.props")), "PackageVersion").Except(used, StringComparer.Ordinal));
+        Assert.Empty(References(Load(Path.Combine(Checkout.Root, "Directory.Packages.props")), "PackageVersion").Except(used, StringComparer.Ordinal));
     }
 
     private static XDocument Load(string path) => XDocument.Load(path);

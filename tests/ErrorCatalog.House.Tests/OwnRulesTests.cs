@@ -10,7 +10,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void Only_projects_that_the_rules_are_made_of_are_built_without_them() => Assert.Equal(
         BelowTheRules,
-        Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Checkout.Root, "*.csproj", SearchOption.AllDirectories)
             .Where(path => !Repository.IsBuildOutput(path) && XDocument.Load(path).Descendants("KeepsErrorRules").Any())
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
@@ -18,7 +18,7 @@ public sealed class OwnRulesTests
     [Fact]
     public void Every_group_of_rules_is_an_error_here_and_every_exception_has_its_reason()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, ".globalconfig"));
+        string[] lines = File.ReadAllLines(Path.Combine(Checkout.Root, ".globalconfig"));
 
         Assert.All((string[])["Messages", "Causes", "Catalog"], group => Assert.Contains($"dotnet_analyzer_diagnostic.category-ErrorCatalog.{group}.severity = error", lines));
         Assert.All(

@@ -10,7 +10,7 @@ public sealed class SourceShapeTests
     private const int LongestFile = 420;
 
     public static TheoryData<string> Files =>
-        [.. Repository.SourceFiles("src").Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+        [.. Repository.SourceFiles("src").Select(path => Path.GetRelativePath(Checkout.Root, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -32,14 +32,14 @@ public sealed class SourceShapeTests
         // Data tables taken over from CLDR are generated, not read.
         if (!path.EndsWith(".g.cs", StringComparison.Ordinal))
         {
-            int lines = File.ReadLines(Path.Combine(Repository.Root, path)).Count();
+            int lines = File.ReadLines(Path.Combine(Checkout.Root, path)).Count();
             Assert.True(lines <= LongestFile, $"Expected at most {LongestFile} lines in {path} but found {lines}. Split it by capability.");
         }
     }
 
     private static string[] PublicTypes(string path)
     {
-        CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Repository.Root, path))).GetCompilationUnitRoot();
+        CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Checkout.Root, path))).GetCompilationUnitRoot();
         return [.. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<MemberDeclarationSyntax>()
             .Where(member => member.Modifiers.Any(SyntaxKind.PublicKeyword))

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ErrorCatalog.Jobs.Chaos;
-using ErrorCatalog.TestServers;
+using ErrorCatalog.Shared;
 
 const string Usage =
     """

@@ -8,8 +8,7 @@ public sealed class TutorialTests(PackageFeed feed) : IDisposable
     [Fact]
     public void Every_command_of_Getting_started_works_in_an_empty_folder()
     {
-        string page = File.ReadAllText(Path.Combine(PackageFeed.Repository, "docs", "getting-started.md"));
-        string[] blocks = [.. page.Split("```sh\n").Skip(1).Select(rest => rest.Split("\n```")[0])];
+        string[] blocks = Blocks("docs/getting-started.md");
         Assert.NotEmpty(blocks);
         _folder.Write("tutorial.sh", "set -euo pipefail\n" + string.Join("\n", blocks));
 
@@ -24,5 +23,16 @@ public sealed class TutorialTests(PackageFeed feed) : IDisposable
         Assert.True(File.Exists(_folder.PathOf("Shop/catalog/baseline/1.0.0.json")));
     }
 
+    [Fact]
+    public void The_first_commands_of_the_README_are_those_of_Getting_started()
+    {
+        string[] first = [.. Blocks("README.md")[0].Split('\n').Select(line => line.Split(" #")[0].TrimEnd())];
+
+        Assert.Equal(first, Blocks("docs/getting-started.md")[0].Split('\n'));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static string[] Blocks(string page) =>
+        [.. File.ReadAllText(Path.Combine(PackageFeed.Repository, page)).Split("```sh\n").Skip(1).Select(rest => rest.Split("\n```")[0])];
 }

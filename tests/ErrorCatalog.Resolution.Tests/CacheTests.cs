@@ -9,7 +9,7 @@ public sealed class CacheTests : IAsyncLifetime
 {
     private const string Path = "/error-codes/lost.json";
 
-    private readonly ManualClock _clock = new();
+    private readonly ManualTime _clock = new();
     private readonly TemporaryFolder _folder = new();
     private WebServer _server = null!;
 

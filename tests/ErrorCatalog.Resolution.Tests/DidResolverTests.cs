@@ -12,7 +12,7 @@ public sealed class DidResolverTests
     {
         await using WebServer server = await WebServer.StartAsync();
         server.Serve(PublishedSite.Build(null));
-        string script = Path.Combine(Repository.Root, "tests", "node", "resolve-did.mjs");
+        string script = Checkout.PathOf("tests/node/resolve-did.mjs");
         Assert.True(Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules", "web-did-resolver")), "Expected the packages of tests/node but they are not installed. Run npm ci there.");
 
         const string Did = "did:web:errors.example.org:agent";

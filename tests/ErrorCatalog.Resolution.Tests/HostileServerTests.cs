@@ -159,7 +159,7 @@ public sealed class HostileServerTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_never_answers_is_given_up()
     {
-        ManualClock clock = new();
+        ManualTime clock = new();
         _server.On("/error-codes/lost.json", async context =>
         {
             context.Response.ContentType = "application/json";
@@ -177,7 +177,7 @@ public sealed class HostileServerTests : IAsyncLifetime
     [Fact]
     public async Task The_time_of_a_whole_resolution_has_an_end()
     {
-        ManualClock clock = new();
+        ManualTime clock = new();
         _server.On("/error-codes/lost.json", async context =>
         {
             clock.Advance(TimeSpan.FromSeconds(31));

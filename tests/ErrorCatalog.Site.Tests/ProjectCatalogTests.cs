@@ -33,7 +33,7 @@ public sealed class ProjectCatalogTests
 
     private static IEnumerable<CatalogSource> Sources()
     {
-        string folder = Path.Combine(Folders.Root, "catalog");
+        string folder = Checkout.PathOf("catalog");
         return Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => new CatalogSource(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
     }

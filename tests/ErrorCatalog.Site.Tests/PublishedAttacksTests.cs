@@ -8,7 +8,7 @@ namespace ErrorCatalog.Site.Tests;
 /// <summary>Plants a published list of attacks (Payloads/LICENSE.txt) in every field of a catalog and looks at what an HTML parser makes of the pages.</summary>
 public sealed class PublishedAttacksTests
 {
-    private static readonly string[] Attacks = File.ReadAllLines(Path.Combine(Folders.Project, "Payloads", "xss-payload-list.txt"));
+    private static readonly string[] Attacks = File.ReadAllLines(Checkout.PathOf("tests/ErrorCatalog.Site.Tests/Payloads/xss-payload-list.txt"));
 
     private static readonly HashSet<string> Elements =
     [

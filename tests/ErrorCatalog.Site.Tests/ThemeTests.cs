@@ -111,7 +111,7 @@ public sealed class ThemeTests : IDisposable
 
     private static IEnumerable<(string Name, string Text)> DocumentedFiles()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Folders.Root, "docs", "site-themes.md"));
+        string[] lines = File.ReadAllLines(Checkout.PathOf("docs/site-themes.md"));
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].StartsWith("`mytheme/") && lines[i + 2].StartsWith("```"))

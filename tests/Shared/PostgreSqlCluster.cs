@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ErrorCatalog.TestServers;
+namespace ErrorCatalog.Shared;
 
-/// <summary>A PostgreSQL server of Debian's package with its default settings, on a free port of the loopback address.</summary>
+/// <summary>A PostgreSQL server of Debian's package with its default settings and those given, on a free port of the loopback address.</summary>
 internal sealed class PostgreSqlCluster : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ec-bench-pg-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("ec-pg-").FullName;
     private readonly string _data;
     private readonly string _serverOptions;
 
@@ -15,13 +15,16 @@ internal sealed class PostgreSqlCluster : IDisposable
     {
         _data = Path.Combine(_folder, "data");
         _serverOptions = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+        Address = $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 
-    public string ConnectionString { get; }
+    /// <summary>The connection string of the first database.</summary>
+    public string ConnectionString => ConnectionTo("postgres");
 
-    /// <summary>Starts a server, or returns null when none is installed.</summary>
-    public static PostgreSqlCluster? Start()
+    private string Address { get; }
+
+    /// <summary>Starts a server, or returns null when none is installed. Settings are lines of postgresql.conf, such as <c>fsync = off</c>.</summary>
+    public static PostgreSqlCluster? Start(params string[] settings)
     {
         if (Find("initdb") is null)
         {
@@ -41,10 +44,13 @@ internal sealed class PostgreSqlCluster : IDisposable
             RunProgram("chown", "postgres:postgres", cluster._folder);
         }
 
-        RunServerTool("initdb", "-D", cluster._data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C");
+        RunServerTool("initdb", "-D", cluster._data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        File.AppendAllLines(Path.Combine(cluster._data, "postgresql.conf"), settings);
         cluster.Run();
         return cluster;
     }
+
+    public string ConnectionTo(string database) => $"{Address};Database={database}";
 
     /// <summary>Stops as a crash does: the backends are killed and nothing is flushed.</summary>
     public void Crash() => RunServerTool("pg_ctl", "stop", "-D", _data, "-m", "immediate", "-w", "-s");
@@ -54,7 +60,12 @@ internal sealed class PostgreSqlCluster : IDisposable
 
     public void Dispose()
     {
-        RunServerTool("pg_ctl", "stop", "-D", _data, "-m", "fast", "-w", "-s");
+        if (File.Exists(Path.Combine(_data, "postmaster.pid")))
+        {
+            // Nothing is kept, so nothing is written out.
+            Crash();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ErrorCatalog.TestServers;
+namespace ErrorCatalog.Shared;
 
 /// <summary>
 /// A RabbitMQ node of Debian's package on free ports of the loopback address, with folders, cookie and name server of its own, so that

@@ -24,7 +24,7 @@ internal static class ErrorServices
         app =>
         {
             app.UseErrorCatalog();
-            app.MapGet(Known, Task () => throw PaymentErrors.InsufficientFunds("savings-7", 250).ToException());
+            app.MapGet(Known, Task () => throw PaymentErrors.InsufficientFunds("savings-7", 250).ToException()).Raises(typeof(InsufficientFunds));
         });
 
     public static Task<(WebApplication App, Uri Address)> StartPeerAsync() => StartAsync(

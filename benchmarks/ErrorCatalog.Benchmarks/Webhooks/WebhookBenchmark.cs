@@ -5,7 +5,7 @@ using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Jobs;
 using ErrorCatalog.Jobs.Webhooks;
 using ErrorCatalog.Networking;
-using ErrorCatalog.TestServers;
+using ErrorCatalog.Shared;
 
 namespace ErrorCatalog.Benchmarks.Webhooks;
 

@@ -12,6 +12,6 @@ public static class CatalogFixes
     /// <summary>The name of the catalog of the entry.</summary>
     public const string CatalogProperty = "Catalog";
 
-    /// <summary>The full name of the problem type.</summary>
+    /// <summary>The full name of the problem type; of several, with semicolons between them.</summary>
     public const string ProblemTypeProperty = "ProblemType";
 }

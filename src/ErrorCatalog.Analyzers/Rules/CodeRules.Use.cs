@@ -112,6 +112,18 @@ public static partial class CodeRules
         "Expected the handler of unrecoverable problems to decide, but it returns nothing, which ends the application. Decide by the problem, or return 'RecoveryDecision.Escalate' to say that this is wanted.",
         "The handler is asked when a subscription cannot be recovered; without an answer the problem is escalated and the host stops.");
 
+    /// <summary>EC1215: an endpoint can end in problems that its description leaves out.</summary>
+    public static DiagnosticDescriptor EndpointUndocumented { get; } = new(
+        "EC1215",
+        "An endpoint says which problems it can end in",
+        "Expected the endpoint '{0}' to say that it can end in {1}, but it does not. Add them with 'Raises', so that clients find them in the OpenAPI document.",
+        CatalogCategory,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "What a handler raises is followed through the calls of the project. Clients learn of a problem from the OpenAPI document, which has what typed results, '[Raises]' and 'Raises(…)' say.",
+        "https://errorcatalog.dev/rules/EC1215",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     private static DiagnosticDescriptor[] UseRules =>
     [
         EntryExists,
@@ -128,5 +140,6 @@ public static partial class CodeRules
         ObservedAfterStart,
         StartOutcomeDropped,
         EmptyUnrecoverableHandler,
+        EndpointUndocumented,
     ];
 }

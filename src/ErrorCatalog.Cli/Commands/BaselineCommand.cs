@@ -10,7 +10,7 @@ namespace ErrorCatalog.Cli.Commands;
 /// <summary><c>baseline accept --version X</c>: writes down what the catalogs promise in a version that is published.</summary>
 internal static class BaselineCommand
 {
-    public static Command Create() => new("baseline", "Keep what published versions promise.") { CreateAccept() };
+    public static Command Create() => new("baseline", "Keep what published versions promise.") { CreateAccept(), BaselineFixCommand.Create() };
 
     private static Command CreateAccept()
     {

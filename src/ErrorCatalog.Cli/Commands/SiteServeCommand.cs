@@ -38,7 +38,7 @@ internal static class SiteServeCommand
         var site = new ServedSite(serving.Watches);
         var live = new LiveState();
         await using SiteServer server = await SiteServer.StartAsync(serving, site, live, cancellation).ConfigureAwait(false);
-        using FileWatch? watch = serving.Watches ? new FileWatch(((string?[])[folder, input.ThemeFolder, input.SourceFolder]).OfType<string>(), TimeProvider.System) : null;
+        using FileWatch? watch = serving.Watches ? new FileWatch(((string?[])[folder, input.ThemeFolder, input.SourceFolder, input.PagesFolder]).OfType<string>(), TimeProvider.System) : null;
         var maker = new SiteMaker(folder, input with { BaseUri = input.BaseUri ?? server.Address });
         if (!Make(maker, serving, site, live, cancellation) && watch is null)
         {

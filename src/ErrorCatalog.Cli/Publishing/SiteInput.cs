@@ -20,4 +20,8 @@ internal sealed record SiteInput
     public string? SourceFolder { get; init; }
 
     public LinkTemplate? SourceUrl { get; init; }
+
+    public string? PagesFolder { get; init; }
+
+    public Uri? PagesUrl { get; init; }
 }

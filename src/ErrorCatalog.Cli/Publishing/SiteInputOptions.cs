@@ -18,10 +18,12 @@ internal sealed class SiteInputOptions
     private readonly Option<string?> _reportUrl = new("--report-url") { Description = "Address for reports about a page; {key}, {locale} and {url} stand for the page.", HelpName = "TEMPLATE" };
     private readonly Option<string?> _sources = new("--sources") { Description = "Folder with C# code; pages tell where it raises their error.", HelpName = "DIR" };
     private readonly Option<string?> _sourceUrl = new("--source-url") { Description = "Address of a line of code; {path} and {line} stand for it.", HelpName = "TEMPLATE" };
+    private readonly Option<string?> _pages = new("--pages") { Description = "Folder with Markdown pages to publish beside the catalogs.", HelpName = "DIR" };
+    private readonly Option<string?> _pagesUrl = new("--pages-url") { Description = "Address of the same folder in a repository; links that leave it lead there.", HelpName = "URL" };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _baseUri, _title, _layout, _theme, _editUrl, _reportUrl, _sources, _sourceUrl })
+        foreach (Option option in new Option[] { _baseUri, _title, _layout, _theme, _editUrl, _reportUrl, _sources, _sourceUrl, _pages, _pagesUrl })
         {
             command.Add(option);
         }
@@ -43,6 +45,8 @@ internal sealed class SiteInputOptions
         ReportUrl = Template(parsed, _reportUrl, ReportNames),
         SourceFolder = parsed.GetValue(_sources),
         SourceUrl = Template(parsed, _sourceUrl, RaisedPlaces.Names),
+        PagesFolder = parsed.GetValue(_pages),
+        PagesUrl = parsed.GetValue(_pagesUrl) is { } pages ? new Uri(PublishAddress.Parse("--pages-url", pages)) : null,
     };
 
     private static LinkTemplate? Template(ParseResult parsed, Option<string?> option, IReadOnlyList<string> names)

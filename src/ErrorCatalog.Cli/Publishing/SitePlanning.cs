@@ -50,6 +50,7 @@ internal static class SitePlanning
         Baselines = [.. CatalogFolder.Baselines(folder).Select(path => Baseline(path, cancellation))],
         Theme = input.ThemeFolder is { } theme ? Reading(theme, () => SiteTheme.Load(theme)) : null,
         RaisedPlaces = input.SourceFolder is { } code ? Places(code, compiled, input.SourceUrl, cancellation) : null,
+        Documents = input.PagesFolder is { } pages ? Reading(pages, () => SiteDocuments.Load(pages, input.PagesUrl, cancellation)) : null,
         TextSources = input.EditUrl is { } edit ? new TextSources(edit, folder, Files(sources, cancellation), compiled.Translations) : null,
     };
 

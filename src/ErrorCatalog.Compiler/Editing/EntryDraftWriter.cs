@@ -73,7 +73,8 @@ internal static class EntryDraftWriter
         yield return ("fix-hint", YamlText.Quoted(draft.FixHint));
     }
 
-    private static string Parameter(ParameterModel parameter)
+    /// <summary>A parameter on one line.</summary>
+    internal static string Parameter(ParameterModel parameter)
     {
         List<string> members = ["type: " + CatalogTokens.Of(parameter.Type)];
         if (parameter.EnumValues.Count > 0)
@@ -106,5 +107,5 @@ internal static class EntryDraftWriter
     }
 
     // A bare word such as "no" could be a boolean to other readers of YAML.
-    private static string EnumValue(string value) => FieldReader.IsBoolean(value) ? YamlText.Quoted(value) : value;
+    internal static string EnumValue(string value) => FieldReader.IsBoolean(value) ? YamlText.Quoted(value) : value;
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using YamlDotNet.Core;
+using static ErrorCatalog.Compiler.YamlLines;
 
 namespace ErrorCatalog.Compiler;
 
@@ -40,12 +40,14 @@ public static class EntryInsertion
             return null;
         }
 
+        IEnumerable<string> Lines(string indent, string step) => Blocks(drafts, indent, step);
+
         YamlPair? section = root.Pairs.Where(pair => pair.Key is YamlScalar { Value: Section }).Select(pair => (YamlPair?)pair).FirstOrDefault();
         return section switch
         {
-            null => root.IsFlow ? null : AppendSection(text, root, drafts),
-            { Value: YamlScalar { IsNothing: true } } when !root.IsFlow => InsertLines(text, section.Value, drafts),
-            { Value: YamlMapping { IsFlow: false } } when !root.IsFlow => InsertLines(text, section.Value, drafts),
+            null => root.IsFlow ? null : AppendSection(text, root, Lines),
+            { Value: YamlScalar { IsNothing: true } } when !root.IsFlow => InsertLines(text, section.Value, Lines),
+            { Value: YamlMapping { IsFlow: false } } when !root.IsFlow => InsertLines(text, section.Value, Lines),
             { Value: YamlMapping { IsFlow: true, Pairs.Count: 0 } empty } when !root.IsFlow && IsBlankBetweenBraces(text, empty) =>
                 Insert(WithoutBraces(text, empty), drafts, cancellationToken),
             { Value: YamlMapping { IsFlow: true } members } => InsertFlow(text, members, drafts),
@@ -94,7 +96,28 @@ public static class EntryInsertion
         && entry.Text.Explain == draft.Explain
         && entry.Text.FixHint == draft.FixHint;
 
-    private static string? AppendSection(string text, YamlMapping root, IReadOnlyList<EntryDraft> drafts)
+    /// <summary>The text with lines at the end of its entries, or null where they are not written in lines.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="lines">The lines, without the blanks that the place asks for and without line ends.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static string? InsertLines(string text, IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    {
+        if (YamlReader.Read(new Findings(new SourceFile(string.Empty, text)), Section, cancellationToken) is not YamlMapping { IsFlow: false } root)
+        {
+            return null;
+        }
+
+        IEnumerable<string> Indented(string indent, string step) => lines.Select(line => line.Length == 0 ? line : indent + line);
+        YamlPair? section = root.Pairs.Where(pair => pair.Key is YamlScalar { Value: Section }).Select(pair => (YamlPair?)pair).FirstOrDefault();
+        return section switch
+        {
+            null => AppendSection(text, root, Indented),
+            { Value: YamlScalar { IsNothing: true } or YamlMapping { IsFlow: false } } => InsertLines(text, section.Value, Indented),
+            _ => null,
+        };
+    }
+
+    private static string? AppendSection(string text, YamlMapping root, Func<string, string, IEnumerable<string>> blocks)
     {
         if (root.Pairs.Count == 0 || Column(text, root.Pairs[0].Key.Start) is not { } column)
         {
@@ -104,10 +127,10 @@ public static class EntryInsertion
         int end = SectionEnd(text, LastOffset(root), column - 1, keepsBlankLines: false);
         string newLine = NewLine(text, 0);
         string indent = new(' ', column);
-        return Splice(text, end, [indent + Section + ":", .. Blocks(drafts, indent + new string(' ', DefaultIndent), new string(' ', DefaultIndent))], newLine);
+        return Splice(text, end, [indent + Section + ":", .. blocks(indent + new string(' ', DefaultIndent), new string(' ', DefaultIndent))], newLine);
     }
 
-    private static string? InsertLines(string text, YamlPair section, IReadOnlyList<EntryDraft> drafts)
+    private static string? InsertLines(string text, YamlPair section, Func<string, string, IEnumerable<string>> blocks)
     {
         if (Column(text, section.Key.Start) is not { } column)
         {
@@ -128,7 +151,7 @@ public static class EntryInsertion
 
         int last = entries is { Pairs.Count: > 0 } ? LastOffset(entries) : section.Key.End;
         bool keepsBlankLines = KeepsBlankLines(text, last);
-        string[] lines = [.. Blocks(drafts, new string(' ', indent), new string(' ', indent - column))];
+        string[] lines = [.. blocks(new string(' ', indent), new string(' ', indent - column))];
         return Splice(
             text,
             SectionEnd(text, last, column, keepsBlankLines),
@@ -181,50 +204,6 @@ public static class EntryInsertion
         return result.Append(text, at, text.Length - at).ToString();
     }
 
-    // Members of the section are indented deeper than its key, so it ends with the last such line; comments may be anywhere.
-    private static int SectionEnd(string text, int last, int column, bool keepsBlankLines)
-    {
-        int end = NextLine(text, last);
-        for (int start = end; start < text.Length;)
-        {
-            int next = NextLine(text, start);
-            int content = start;
-            while (content < next && text[content] == ' ')
-            {
-                content++;
-            }
-
-            bool isBlank = content >= next || text[content] is '\n' or '\r';
-            if (isBlank ? keepsBlankLines : content - start > column)
-            {
-                end = next;
-            }
-            else if (!isBlank && text[content] != '#')
-            {
-                break;
-            }
-
-            start = next;
-        }
-
-        return end;
-    }
-
-    // After "|+" or ">+" blank lines are part of the value.
-    private static bool KeepsBlankLines(string text, int offset) =>
-        offset < text.Length && text[offset] is '|' or '>' && text.IndexOf('+', offset, Math.Min(3, text.Length - offset)) > 0;
-
-    // A block scalar ends somewhere in the blank lines after it, so that only its start is of use.
-    private static int LastOffset(YamlNode node) => node switch
-    {
-        YamlMapping { IsFlow: false, Pairs.Count: > 0 } mapping => Math.Max(mapping.Pairs[mapping.Pairs.Count - 1].Key.End, LastOffset(mapping.Pairs[mapping.Pairs.Count - 1].Value)),
-        YamlSequence { Items.Count: > 0 } sequence when sequence.End > sequence.Items[sequence.Items.Count - 1].End => sequence.End,
-        YamlSequence { Items.Count: > 0 } sequence => LastOffset(sequence.Items[sequence.Items.Count - 1]),
-        YamlScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => block.Start,
-        YamlScalar { IsNothing: true } => 0,
-        _ => node.End,
-    };
-
     private static bool IsBlankBetweenBraces(string text, YamlMapping empty)
     {
         for (int i = empty.Start + 1; i < empty.End - 1; i++)
@@ -254,35 +233,5 @@ public static class EntryInsertion
         }
 
         return text.Remove(start, end - start);
-    }
-
-    // The column of something that is the first on its line, else null.
-    private static int? Column(string text, int offset)
-    {
-        int start = offset;
-        while (start > 0 && text[start - 1] == ' ')
-        {
-            start--;
-        }
-
-        return start == 0 || text[start - 1] is '\n' or '\r' or '\uFEFF' ? offset - start : null;
-    }
-
-    private static int NextLine(string text, int offset)
-    {
-        int end = text.IndexOfAny(['\n', '\r'], Math.Min(offset, text.Length));
-        return end < 0 ? text.Length : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
-    }
-
-    private static string NewLine(string text, int offset)
-    {
-        int next = NextLine(text, offset);
-        if (offset > 0 && next == text.Length)
-        {
-            // The last line may have no end.
-            next = NextLine(text, 0);
-        }
-
-        return next >= 2 && text[next - 1] == '\n' && text[next - 2] == '\r' ? "\r\n" : next >= 1 && text[next - 1] == '\r' ? "\r" : "\n";
     }
 }

@@ -1,5 +1,8 @@
+using ErrorCatalog.AspNetCore;
 using ErrorCatalog.Jobs;
 using ErrorCatalog.Jobs.AspNetCore;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -15,7 +18,11 @@ public static class JobEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
-        return endpoints.MapGet(prefix + "/problems/{instance}", TenantRequest.For(ProblemHandlers.GetAsync)).Raises(typeof(ProblemNotFound), typeof(JobStoreUnavailable));
+
+        // Parameters stand in the signatures for descriptions; the handlers read them with messages of their own.
+        return endpoints.MapGet(prefix + "/problems/{instance}", (HttpContext context, [FromServices] IRequestTenant tenants, string instance) => TenantRequest.RunAsync(context, tenants, ProblemHandlers.GetAsync))
+            .Describe("Show a recorded problem", StatusCodes.Status200OK)
+            .Raises(typeof(TenantUnknown), typeof(ProblemNotFound), typeof(JobStoreUnavailable));
     }
 
     /// <summary>
@@ -27,10 +34,19 @@ public static class JobEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
         RouteGroupBuilder jobs = endpoints.MapGroup(prefix + "/jobs");
-        jobs.MapGet("", TenantRequest.For(JobHandlers.ListAsync)).Raises(typeof(JobStoreUnavailable));
-        jobs.MapGet("/{id}", TenantRequest.For(JobHandlers.GetAsync)).Raises(typeof(JobNotFound), typeof(JobStoreUnavailable));
-        jobs.MapPost("/{id}/resume", TenantRequest.For(JobHandlers.ResumeAsync)).Raises(typeof(JobNotFound), typeof(JobStateConflict), typeof(JobStoreUnavailable));
-        jobs.MapPost("/{id}/cancel", TenantRequest.For(JobHandlers.CancelAsync)).Raises(typeof(JobNotFound), typeof(JobStateConflict), typeof(JobStoreUnavailable));
+        jobs.WithTags("Jobs");
+        jobs.Raises(typeof(TenantUnknown), typeof(JobStoreUnavailable));
+        jobs.MapGet("", (HttpContext context, [FromServices] IRequestTenant tenants, string? state, string? kind, string? before, string? limit) => TenantRequest.RunAsync(context, tenants, JobHandlers.ListAsync))
+            .Describe("List jobs, the newest first", StatusCodes.Status200OK);
+        jobs.MapGet("/{id}", (HttpContext context, [FromServices] IRequestTenant tenants, string id) => TenantRequest.RunAsync(context, tenants, JobHandlers.GetAsync))
+            .Describe("Show a job with its error and history", StatusCodes.Status200OK)
+            .Raises(typeof(JobNotFound));
+        jobs.MapPost("/{id}/resume", (HttpContext context, [FromServices] IRequestTenant tenants, string id) => TenantRequest.RunAsync(context, tenants, JobHandlers.ResumeAsync))
+            .Describe("Run a parked or failed job again", StatusCodes.Status200OK)
+            .Raises(typeof(JobNotFound), typeof(JobStateConflict));
+        jobs.MapPost("/{id}/cancel", (HttpContext context, [FromServices] IRequestTenant tenants, string id) => TenantRequest.RunAsync(context, tenants, JobHandlers.CancelAsync))
+            .Describe("Cancel a job", StatusCodes.Status200OK)
+            .Raises(typeof(JobNotFound), typeof(JobStateConflict));
         return jobs;
     }
 }

@@ -1,17 +1,16 @@
 using ErrorCatalog.AspNetCore;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ErrorCatalog.Jobs.AspNetCore;
 
-/// <summary>Handlers that need the tenant: without one they are not called, and a problem that they throw is the answer.</summary>
+/// <summary>Requests that need the tenant: without one the handler is not called, and a problem that it throws is the answer.</summary>
 internal static class TenantRequest
 {
-    public static RequestDelegate For(Func<HttpContext, Tenant, Task> handler) => async context =>
+    public static async Task RunAsync(HttpContext context, IRequestTenant tenants, Func<HttpContext, Tenant, Task> handler)
     {
         try
         {
-            if (await context.RequestServices.GetRequiredService<IRequestTenant>().FindAsync(context) is { } tenant)
+            if (await tenants.FindAsync(context) is { } tenant)
             {
                 await handler(context, tenant);
             }
@@ -24,5 +23,5 @@ internal static class TenantRequest
         {
             await new ProblemResult(failure.Problem).ExecuteAsync(context);
         }
-    };
+    }
 }

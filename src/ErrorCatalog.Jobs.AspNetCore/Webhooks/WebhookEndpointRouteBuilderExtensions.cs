@@ -4,6 +4,7 @@ using ErrorCatalog.Jobs.AspNetCore;
 using ErrorCatalog.Jobs.AspNetCore.Webhooks;
 using ErrorCatalog.Jobs.Webhooks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -24,18 +25,39 @@ public static class WebhookEndpointRouteBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
         group.WithTags("Webhooks");
-        group.WithMetadata(new RaisesAttribute(typeof(TenantUnknown)), new RaisesAttribute(typeof(JobStoreUnavailable)));
-        Map(group, "GET", string.Empty, WebhookApi.ListAsync, "List your webhook endpoints", 200);
-        Map(group, "POST", string.Empty, WebhookApi.CreateAsync, "Make a webhook endpoint; its key is shown this once", 201, typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked), typeof(WebhookEndpointLimitReached));
-        Map(group, "GET", "/{endpoint}", WebhookApi.FindAsync, "Show a webhook endpoint", 200, typeof(WebhookEndpointNotFound));
-        Map(group, "PATCH", "/{endpoint}", WebhookApi.UpdateAsync, "Change, pause, disable or enable a webhook endpoint", 200, typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked));
-        Map(group, "DELETE", "/{endpoint}", WebhookApi.DeleteAsync, "Delete a webhook endpoint and its deliveries", 204, typeof(WebhookEndpointNotFound));
-        Map(group, "POST", "/{endpoint}/keys", WebhookApi.RotateAsync, "Add a key and retire the old ones; the new key is shown this once", 200, typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
-        Map(group, "POST", "/{endpoint}/test", WebhookApi.TestAsync, "Send a test event", 202, typeof(WebhookEndpointNotFound));
-        Map(group, "POST", "/{endpoint}/replay", WebhookApi.ReplayAsync, "Send the deliveries of a period again", 202, typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
-        Map(group, "GET", "/{endpoint}/deliveries", WebhookApi.ListDeliveriesAsync, "List deliveries, the newest first", 200, typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
-        Map(group, "GET", "/{endpoint}/deliveries/{delivery}", WebhookApi.FindDeliveryAsync, "Show a delivery and its attempts", 200, typeof(WebhookEndpointNotFound), typeof(WebhookDeliveryNotFound));
-        Map(group, "POST", "/{endpoint}/deliveries/{delivery}/replay", WebhookApi.ReplayOneAsync, "Send a delivery again", 202, typeof(WebhookEndpointNotFound), typeof(WebhookDeliveryNotFound));
+        group.Raises(typeof(TenantUnknown), typeof(JobStoreUnavailable));
+        group.MapGet(string.Empty, (HttpContext context, [FromServices] IRequestTenant tenants) => TenantRequest.RunAsync(context, tenants, WebhookApi.ListAsync))
+            .Describe("List your webhook endpoints", StatusCodes.Status200OK);
+        group.MapPost(string.Empty, (HttpContext context, [FromServices] IRequestTenant tenants) => TenantRequest.RunAsync(context, tenants, WebhookApi.CreateAsync))
+            .Describe("Make a webhook endpoint; its key is shown this once", StatusCodes.Status201Created)
+            .Raises(typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked), typeof(WebhookEndpointLimitReached));
+        group.MapGet("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.FindAsync))
+            .Describe("Show a webhook endpoint", StatusCodes.Status200OK)
+            .Raises(typeof(WebhookEndpointNotFound));
+        group.MapPatch("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.UpdateAsync))
+            .Describe("Change, pause, disable or enable a webhook endpoint", StatusCodes.Status200OK)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked));
+        group.MapDelete("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.DeleteAsync))
+            .Describe("Delete a webhook endpoint and its deliveries", StatusCodes.Status204NoContent)
+            .Raises(typeof(WebhookEndpointNotFound));
+        group.MapPost("/{endpoint}/keys", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.RotateAsync))
+            .Describe("Add a key and retire the old ones; the new key is shown this once", StatusCodes.Status200OK)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
+        group.MapPost("/{endpoint}/test", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.TestAsync))
+            .Describe("Send a test event", StatusCodes.Status202Accepted)
+            .Raises(typeof(WebhookEndpointNotFound));
+        group.MapPost("/{endpoint}/replay", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.ReplayAsync))
+            .Describe("Send the deliveries of a period again", StatusCodes.Status202Accepted)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
+        group.MapGet("/{endpoint}/deliveries", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint, string? state, string? before, string? limit) => TenantRequest.RunAsync(context, tenants, WebhookApi.ListDeliveriesAsync))
+            .Describe("List deliveries, the newest first", StatusCodes.Status200OK)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
+        group.MapGet("/{endpoint}/deliveries/{delivery}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint, string delivery) => TenantRequest.RunAsync(context, tenants, WebhookApi.FindDeliveryAsync))
+            .Describe("Show a delivery and its attempts", StatusCodes.Status200OK)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookDeliveryNotFound));
+        group.MapPost("/{endpoint}/deliveries/{delivery}/replay", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint, string delivery) => TenantRequest.RunAsync(context, tenants, WebhookApi.ReplayOneAsync))
+            .Describe("Send a delivery again", StatusCodes.Status202Accepted)
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookDeliveryNotFound));
         return group;
     }
 
@@ -65,12 +87,5 @@ public static class WebhookEndpointRouteBuilderExtensions
             new RaisesAttribute(typeof(WebhookSignatureMismatch)),
             new RaisesAttribute(typeof(WebhookTooLarge)));
         return mapped;
-    }
-
-    private static void Map(RouteGroupBuilder group, string method, string pattern, Func<HttpContext, Tenant, Task> handle, string summary, int status, params Type[] problems)
-    {
-        IEndpointConventionBuilder mapped = group.MapMethods(pattern, [method], TenantRequest.For(handle));
-        mapped.WithSummary(summary);
-        mapped.WithMetadata([new ProducesResponseTypeMetadata(status), .. problems.Select(problem => new RaisesAttribute(problem))]);
     }
 }

@@ -82,8 +82,7 @@ public sealed class CatalogRetryHandler(Func<string, RetryBudget> budgetOf, Prob
             }
 
             response?.Dispose();
-            TimeSpan delay = jitter.Next(Random);
-            await Task.Delay(WholeMilliseconds.AtLeast(advice.After > delay ? advice.After.Value : delay), TimeProvider, cancellationToken);
+            await Task.Delay(WholeMilliseconds.AtLeast(advice.AtLeast(jitter.Next(Random))), TimeProvider, cancellationToken);
             request.Headers.Remove(RetryFlag.HeaderName);
             request.Headers.TryAddWithoutValidation(RetryFlag.HeaderName, new RetryFlag(attempt + 1, firstSent, id).ToHeader());
         }

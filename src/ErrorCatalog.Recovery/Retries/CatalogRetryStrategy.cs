@@ -63,8 +63,7 @@ internal sealed class CatalogRetryStrategy<TResult>(CatalogRetryOptions<TResult>
                 return Polly.Outcome.FromException<TResult>(options.Budget.ToProblem().ToException(outcome.Exception ?? problem.ToException(problem.Cause)));
             }
 
-            TimeSpan delay = jitter.Next(options.Random);
-            await Task.Delay(WholeMilliseconds.AtLeast(advice.After > delay ? advice.After.Value : delay), time, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+            await Task.Delay(WholeMilliseconds.AtLeast(advice.AtLeast(jitter.Next(options.Random))), time, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
             outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
             problem = ProblemOf(outcome);
         }

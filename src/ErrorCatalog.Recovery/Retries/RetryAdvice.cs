@@ -21,6 +21,9 @@ public readonly record struct RetryAdvice(RetryBy By, TimeSpan? After, bool IsTo
             : new RetryAdvice(IsPassing(problem.HttpStatus) ? RetryBy.Self : RetryBy.Nobody, problem.RetryAfter, false);
     }
 
+    /// <summary>The delay that was drawn, or the time that was asked for where that is longer.</summary>
+    internal TimeSpan AtLeast(TimeSpan drawn) => After > drawn ? After.Value : drawn;
+
     internal static bool IsPassing(int? httpStatus) => httpStatus is 408 or 429 or 502 or 503 or 504;
 
     private static RetryBy View(RetryParty party, bool isReceived) => party switch

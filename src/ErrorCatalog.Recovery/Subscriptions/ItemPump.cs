@@ -187,8 +187,7 @@ internal sealed class ItemPump<T>(string name, ISubscriptionConnection<T> connec
             if (mayHold)
             {
                 DecorrelatedJitter jitter = held?.Jitter ?? new DecorrelatedJitter(options.Budget.BaseDelay, options.Budget.MaxDelay);
-                TimeSpan delay = jitter.Next(options.Random);
-                Hold(item, isThread, Now + (advice.After > delay ? advice.After.Value : delay), jitter);
+                Hold(item, isThread, Now + advice.AtLeast(jitter.Next(options.Random)), jitter);
             }
             else
             {

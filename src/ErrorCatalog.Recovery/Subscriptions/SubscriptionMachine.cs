@@ -72,8 +72,8 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
         return (advice.IsToldByProblem ? advice.By : RetryBy.Self) switch
         {
             RetryBy.Nobody => Ask(),
-            RetryBy.Peer => WaitForPeer(now, advice.After),
-            _ => Recover(now, advice.After),
+            RetryBy.Peer => WaitForPeer(now, advice),
+            _ => Recover(now, advice),
         };
     }
 
@@ -166,7 +166,7 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
         return new MachineStep(MachineAction.End);
     }
 
-    private MachineStep Recover(TimeSpan now, TimeSpan? after)
+    private MachineStep Recover(TimeSpan now, RetryAdvice advice)
     {
         _waitingSince = null;
         _failingMark ??= now;
@@ -179,11 +179,11 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
         _paid += paid;
         Move(SubscriptionState.Recovering, SubscriptionActivity.Backoff);
         TimeSpan left = _budget.MaxFailing - FailedFor(now);
-        TimeSpan delay = Longer(_jitter.Next(random), after);
+        TimeSpan delay = advice.AtLeast(_jitter.Next(random));
         return new MachineStep(MachineAction.Wait, delay < left ? delay : left, MachineNotice.Retrying);
     }
 
-    private MachineStep WaitForPeer(TimeSpan now, TimeSpan? after)
+    private MachineStep WaitForPeer(TimeSpan now, RetryAdvice advice)
     {
         // Time spent waiting does not count as failing.
         _failedBefore = FailedFor(now);
@@ -196,7 +196,7 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
 
         Move(SubscriptionState.Waiting, SubscriptionActivity.Backoff);
         TimeSpan left = _budget.MaxWaiting - (now - _waitingSince.Value);
-        TimeSpan delay = Longer(_budget.MaxDelay, after);
+        TimeSpan delay = advice.AtLeast(_budget.MaxDelay);
         return new MachineStep(MachineAction.Wait, delay < left ? delay : left, MachineNotice.WaitingForPeer);
     }
 
@@ -230,8 +230,6 @@ internal sealed class SubscriptionMachine(string name, RecoveryBudget budget, Ta
     private bool IsFailedOut(TimeSpan now) => FailedFor(now) >= _budget.MaxFailing;
 
     private bool IsWaitedOut(TimeSpan now) => !_isSuspended && _waitingSince is { } since && now - since >= _budget.MaxWaiting;
-
-    private static TimeSpan Longer(TimeSpan delay, TimeSpan? after) => after > delay ? after.Value : delay;
 
     private void Move(SubscriptionState state, SubscriptionActivity activity) => (State, Activity) = (state, activity);
 }

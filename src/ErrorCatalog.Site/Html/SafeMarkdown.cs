@@ -22,10 +22,10 @@ internal static class SafeMarkdown
     private static SafeRenderer? _spare;
 
     /// <summary>Markdown as markup.</summary>
-    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string>? rewrite = null)
+    public static HtmlFragment Render(string markdown, int sectionLevel, Func<string, string?>? rewrite = null, bool withAnchors = false)
     {
         HtmlWriter html = new();
-        Write(html, markdown, sectionLevel, rewrite);
+        Write(html, markdown, sectionLevel, rewrite, withAnchors);
         return html.ToFragment();
     }
 
@@ -33,8 +33,11 @@ internal static class SafeMarkdown
     /// <param name="html">Where to.</param>
     /// <param name="markdown">The source.</param>
     /// <param name="sectionLevel">Level of the heading that the text stands under.</param>
-    /// <param name="rewrite">Turns an allowed address into the one that is right on the page, or null to keep all.</param>
-    public static void Write(HtmlWriter html, string markdown, int sectionLevel, Func<string, string>? rewrite)
+    /// <param name="rewrite">
+    /// Turns an allowed address into the one that is right on the page, or into null to show the text alone; null to keep all.
+    /// </param>
+    /// <param name="withAnchors">True to give every heading an <c>id</c> made of its words; for pages with one such text only.</param>
+    public static void Write(HtmlWriter html, string markdown, int sectionLevel, Func<string, string?>? rewrite, bool withAnchors = false)
     {
         string source = SafeText.Clean(markdown);
         MarkdownDocument document;
@@ -50,6 +53,10 @@ internal static class SafeMarkdown
         }
 
         FitHeadings(document, sectionLevel);
+        if (withAnchors)
+        {
+            HeadingAnchors.AddTo(document);
+        }
 
         // A renderer costs more than most texts, so each thread keeps one; a failed one is dropped, whatever its state.
         SafeRenderer renderer = _spare ?? new SafeRenderer();
@@ -87,18 +94,18 @@ internal static class SafeMarkdown
 
     private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     {
-        public Func<string, string>? Rewrite { get; set; }
+        public Func<string, string?>? Rewrite { get; set; }
 
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
             string? address = link.GetDynamicUrl?.Invoke() ?? link.Url;
-            if (link.IsImage || !LinkPolicy.Allows(address))
+            address = link.IsImage || !LinkPolicy.Allows(address) ? null : Rewrite is { } rewrite ? rewrite(address) : address;
+            if (address is null)
             {
                 renderer.WriteChildren(link);
                 return;
             }
 
-            address = Rewrite?.Invoke(address) ?? address;
             OpenLink(renderer, address);
             renderer.WriteChildren(link);
             CloseLink(renderer, address);

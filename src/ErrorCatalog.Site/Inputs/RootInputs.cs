@@ -24,7 +24,7 @@ internal sealed class RootInputs
         _site = site;
         InputHasher frame = InputHasher.Rent();
         frame.Add(site.Title).Add((int)site.Options.Layout).Add(site.Root.Folder).Add(site.Root.BaseUri?.AbsoluteUri).Add(site.Root.SearchFolder);
-        frame.Add(site.Options.ReportUrl?.Fill(static name => $"{{{name}}}")).Add(site.Options.Theme is { } theme ? 1 : 0);
+        frame.Add(site.Options.ReportUrl?.Fill(static name => $"{{{name}}}")).Add(site.Options.Theme is null ? 0 : 1).Add(site.Options.Documents is null ? 0 : 1);
         if (site.Options.Theme is { } own)
         {
             frame.Add(own.Inputs);

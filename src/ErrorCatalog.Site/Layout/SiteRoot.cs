@@ -14,6 +14,9 @@ internal sealed record SiteRoot(string Folder, Uri? BaseUri, IReadOnlyList<Catal
     /// <summary>Folder of the search inside that of a language. An entry with the key <c>search</c> keeps its own address.</summary>
     public string SearchFolder { get; } = Catalogs.Any(catalog => catalog.Entries.Any(entry => entry.Key == "search")) ? "_search/" : "search/";
 
+    /// <summary>What leads from the root to the output folder.</summary>
+    public string UpToTop => string.Concat(Enumerable.Repeat("../", Folder.AsSpan().Count('/')));
+
     /// <summary>The absolute address of a path of this root, or null when the root has none.</summary>
     public string? AddressOf(string path) => BaseUri is null ? null : BaseUri.AbsoluteUri + path;
 }

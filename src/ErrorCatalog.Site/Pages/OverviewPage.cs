@@ -8,7 +8,7 @@ namespace ErrorCatalog.Site.Pages;
 /// <summary>The first page of a site that has several roots and none at the top.</summary>
 internal static class OverviewPage
 {
-    public static byte[] Render(IReadOnlyList<SiteRoot> roots, string siteTitle, string locale)
+    public static byte[] Render(IReadOnlyList<SiteRoot> roots, string siteTitle, string locale, bool hasDocuments)
     {
         HtmlWriter html = new();
         ChromeTexts chrome = new(locale);
@@ -22,7 +22,13 @@ internal static class OverviewPage
             html.Write($"<li><a href=\"{root.Folder}\"><code>{string.Join(", ", root.Catalogs.Select(catalog => catalog.Name))}</code></a> <span>{chrome.Html("errors-count")}: {root.Catalogs.Sum(catalog => catalog.Entries.Count)}</span></li>\n");
         }
 
-        html.Write($"</ul>\n</main>\n</body>\n</html>\n");
+        html.Write($"</ul>\n");
+        if (hasDocuments)
+        {
+            html.Write($"<p><a href=\"{SiteDocuments.ListAddress}\">{chrome.Html("documentation")}</a></p>\n");
+        }
+
+        html.Write($"</main>\n</body>\n</html>\n");
         return html.ToArray();
     }
 }

@@ -81,6 +81,11 @@ internal static class PageFrame
             html.Write($"<a href=\"{context.Up}{RootSite.TranslationState(context.Locale)}\">{context.Word("translations")}</a>\n");
         }
 
+        if (context.Site.Options.Documents is not null)
+        {
+            html.Write($"<a href=\"{context.Up}{context.Root.UpToTop}{SiteDocuments.ListAddress}\">{context.Word("documentation")}</a>\n");
+        }
+
         html.Write($"</nav>\n");
         if (context.Texts.Locales.Count > 1)
         {

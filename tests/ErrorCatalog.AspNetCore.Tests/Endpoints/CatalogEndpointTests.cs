@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site;
 
@@ -111,9 +110,9 @@ public sealed class CatalogEndpointTests
         }
     }
 
-    private static ErrorCatalog.Compiler.CompiledCatalogs CompileShop([CallerFilePath] string here = "")
+    private static ErrorCatalog.Compiler.CompiledCatalogs CompileShop()
     {
-        string file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Catalogs", "shop.errors.yaml");
+        string file = Checkout.PathOf("tests/ErrorCatalog.AspNetCore.Tests/Catalogs/shop.errors.yaml");
         return CatalogCompiler.Compile([new CatalogSource("shop.errors.yaml", File.ReadAllText(file))]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace ErrorCatalog.AspNetCore.Tests;
 
@@ -10,7 +9,7 @@ internal static class NodeTool
     {
         var start = new ProcessStartInfo("node", [script, argument])
         {
-            WorkingDirectory = Folder(),
+            WorkingDirectory = Checkout.PathOf("tests/node"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -20,6 +19,4 @@ internal static class NodeTool
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await errors);
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "node");
 }

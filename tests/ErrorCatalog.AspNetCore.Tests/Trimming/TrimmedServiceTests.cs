@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ErrorCatalog.AspNetCore.Tests.Trimming;
@@ -48,7 +47,7 @@ public sealed class TrimmedServiceTests
     private static async Task<(int Exit, string Output)> PublishAsync(string folder)
     {
         // Output apart from that of other builds, which may run at the same time.
-        var start = new ProcessStartInfo("dotnet", ["publish", ProjectFile(), "-c", Release(), "-v", "q", "-o", folder, "-p:RunAnalyzers=false", "-p:KeepsErrorRules=false", "-nodeReuse:false"])
+        var start = new ProcessStartInfo("dotnet", ["publish", Checkout.PathOf("tests/TrimmedService/TrimmedService.csproj"), "-c", Release(), "-v", "q", "-o", folder, "-p:RunAnalyzers=false", "-p:KeepsErrorRules=false", "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -91,7 +90,4 @@ public sealed class TrimmedServiceTests
     }
 
     private static string Release() => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-
-    private static string ProjectFile([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "TrimmedService", "TrimmedService.csproj"));
 }

@@ -63,5 +63,5 @@ public sealed class DocumentedTranslationTests
 
     private static string[] Blocks(string page, string language) => [.. page.Split($"```{language}\n").Skip(1).Select(rest => rest.Split("```")[0])];
 
-    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Path.Combine(Documents.Folder, "cli", name + ".md"));
+    private static Task<string> PageAsync(string name) => File.ReadAllTextAsync(Checkout.PathOf($"docs/cli/{name}.md"));
 }

@@ -132,7 +132,7 @@ public sealed class SyncTests
     [Fact]
     public async Task The_projects_own_catalogs_are_in_sync_and_formatted()
     {
-        string root = Path.Combine(Documents.Folder, "..");
+        string root = Checkout.Root;
 
         ToolResult sync = await Tool.RunAsync(root, "l10n", "sync", "catalog", "--check");
         ToolResult format = await Tool.RunAsync(root, "l10n", "format", "catalog", "--check");

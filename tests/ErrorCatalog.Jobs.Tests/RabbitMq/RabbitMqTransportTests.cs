@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using ErrorCatalog.Jobs.RabbitMq;
 using ErrorCatalog.Jobs.Tests.Webhooks;
 using ErrorCatalog.Jobs.Webhooks;
-using ErrorCatalog.TestServers;
+using ErrorCatalog.Shared;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 

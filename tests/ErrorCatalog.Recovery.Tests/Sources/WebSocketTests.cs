@@ -133,7 +133,10 @@ public sealed class WebSocketTests : IAsyncLifetime
     {
         await using Watched<WebSocketMessage> run = Watch();
         await run.Subscription.StartAsync();
-        await SendAsync(await _accepted.Reader.ReadAsync(), new string('x', 70_000));
+        WebSocket peer = await _accepted.Reader.ReadAsync();
+
+        // The reader hangs up before the end; whether the sender still gets rid of the rest is chance.
+        await Record.ExceptionAsync(() => SendAsync(peer, new string('x', 70_000)));
 
         await run.Happened("retrying subscription-interrupted");
     }

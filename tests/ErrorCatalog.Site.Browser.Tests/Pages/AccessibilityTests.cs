@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleOrigin sample) :
         }
         """;
 
-    private static readonly string Script = File.ReadAllText(RepositoryFiles.PathOf("tests/node/node_modules/axe-core/axe.min.js"));
+    private static readonly string Script = File.ReadAllText(Checkout.PathOf("tests/node/node_modules/axe-core/axe.min.js"));
 
     public static TheoryData<string, string> Kinds => new()
     {

@@ -24,7 +24,7 @@ public sealed class PublishedAttacksInBrowserTests(Chromium chromium)
         ])
         """;
 
-    private static readonly string[] Attacks = File.ReadAllLines(RepositoryFiles.PathOf("tests/ErrorCatalog.Site.Tests/Payloads/xss-payload-list.txt"));
+    private static readonly string[] Attacks = File.ReadAllLines(Checkout.PathOf("tests/ErrorCatalog.Site.Tests/Payloads/xss-payload-list.txt"));
 
     [Theory]
     [InlineData(true)]

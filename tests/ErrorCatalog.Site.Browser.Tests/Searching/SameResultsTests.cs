@@ -123,13 +123,7 @@ public sealed class SameResultsTests
 
     private static Dictionary<string, string> OwnCatalogs()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ErrorCatalog.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        string catalog = Path.Combine(folder, "catalog");
+        string catalog = Checkout.PathOf("catalog");
         return Directory.EnumerateFiles(catalog, "*.yaml", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path).StartsWith("errorcatalog", StringComparison.Ordinal))
             .ToDictionary(path => Path.GetRelativePath(catalog, path), File.ReadAllText);

@@ -10,7 +10,7 @@ internal static class NodeProgram
     {
         using Process process = Process.Start(new ProcessStartInfo("node", arguments)
         {
-            WorkingDirectory = Folders.Node,
+            WorkingDirectory = Checkout.PathOf("tests/node"),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -108,12 +108,12 @@ public sealed class BoundedHttpTests
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_is_a_timeout()
     {
-        ManualClock clock = new();
+        ManualTime clock = new();
         await using RawServer server = new(async (_, stream, stop) =>
         {
             await stream.WriteAsync(RawServer.Head("Content-Length: 10\r\n"), stop);
             await stream.WriteAsync("half"u8.ToArray(), stop);
-            clock.Fire();
+            clock.Advance(TimeSpan.FromHours(1));
             await stop.UntilCancelledAsync();
         });
 
@@ -161,40 +161,5 @@ public sealed class BoundedHttpTests
         using HttpMessageInvoker client = new(new GuardedHttpHandler(new() { Policy = AddressPolicy.Allowing("127.0.0.1") }));
         using HttpRequestMessage request = new(HttpMethod.Get, server.Address);
         return await BoundedHttp.SendAsync(client, request, limits, clock, cancellationToken);
-    }
-
-    /// <summary>A clock whose timers go off when the test says so.</summary>
-    private sealed class ManualClock : TimeProvider
-    {
-        private readonly List<(TimerCallback Callback, object? State)> _timers = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            lock (_timers)
-            {
-                _timers.Add((callback, state));
-            }
-
-            return new Handle();
-        }
-
-        public void Fire()
-        {
-            lock (_timers)
-            {
-                _timers.ForEach(timer => timer.Callback(timer.State));
-            }
-        }
-
-        private sealed class Handle : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }
