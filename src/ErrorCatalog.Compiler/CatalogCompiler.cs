@@ -85,14 +85,11 @@ public static class CatalogCompiler
                 .Select(group => group.Select(file => LocaleLinker.Check(frame, file, orders[i].Keys)).ToArray())
                 .ToArray();
             LocaleModel[] fitting = languages.Select(files => LocaleLinker.Union(catalog.Name, files[0].File.Locale, files)).ToArray();
-            var judged = Ordered(Enumerable.Range(0, languages.Length), cancellationToken).Select(language =>
+            var judged = Ordered(Enumerable.Range(0, languages.Length), cancellationToken).Select(i =>
             {
-                CheckedLocale[] files = languages[language];
-                string locale = files[0].File.Locale;
-                LockFile[] own = locks.Where(file => file.Catalog == catalog.Name && file.Locale == locale).ToArray();
-                return (
-                    Outcome: LocaleOutcome.Of(sources, locale, files, own, fitting),
-                    Table: table.Build(locale, files.Select(file => file.File).ToArray(), fitting[language], own, fitting));
+                LanguageTexts language = LanguageOf(catalog, languages[i], locks, fitting);
+                List<TranslationState> states = [.. language.Status.Of(sources.Units)];
+                return (Outcome: LocaleOutcome.Of(language, [JudgedTexts.Of(language, states)]), Table: table.Build(language, states));
             });
             foreach ((LocaleOutcome outcome, LocaleTranslations status) in judged)
             {
@@ -104,6 +101,19 @@ public static class CatalogCompiler
                 }
             }
         }
+    }
+
+    private static LanguageTexts LanguageOf(CatalogModel catalog, CheckedLocale[] files, LockFile[] locks, LocaleModel[] others)
+    {
+        string locale = files[0].File.Locale;
+        return new LanguageTexts(
+            catalog.Name,
+            catalog.SourceLocale,
+            locale,
+            catalog.Complete.Contains(locale),
+            new EquatableArray<CheckedLocale>(files),
+            new EquatableArray<LockFile>(locks.Where(file => file.Catalog == catalog.Name && file.Locale == locale).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray()),
+            new EquatableArray<LocaleModel>(others));
     }
 
     // On all processors, with the results in the order of the work: the outcome is the same on any number of them. A few files

@@ -41,38 +41,59 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new GeneratorSettings(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Settings);
 
+        // By names alone, so that an edited text looks for no collision.
+        IncrementalValueProvider<Collisions> collisions = catalogFiles
+            .Where(static file => file.Model is not null)
+            .Select(static (file, _) => new NamesOfFile(file.Path, EntryNames.Of(file.Model!)))
+            .WithTrackingName(PipelineSteps.CatalogNames)
+            .Collect()
+            .Select(static (files, _) => Collisions.Of(files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Names)))
+            .WithTrackingName(PipelineSteps.Collisions);
+
         IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs = catalogFiles
             .Select(static (file, _) => new CatalogPart(file.Path, file.Model))
             .WithTrackingName(PipelineSteps.CatalogPart)
             .Collect()
-            .Select(static (parts, _) => CatalogLinker.Merge(InPathOrder(parts)))
+            .Combine(collisions)
+            .Select(static (pair, _) => CatalogLinker.Merge([.. InPathOrder(pair.Left)], pair.Right))
             .WithTrackingName(PipelineSteps.Catalogs);
 
-        IncrementalValuesProvider<CheckedLocale> checkedLocales = CheckLocales(catalogFiles, catalogs, localeFiles);
-        IncrementalValuesProvider<LocaleOutcome> outcomes = JudgeLocales(catalogs, checkedLocales, lockFiles);
-        EmitCatalogs(context, catalogs, localeFiles, settings);
-        EmitLocales(context, catalogs, outcomes, settings);
-        EmitRegistration(context, CatalogsFor(LocalizationAssembly, PipelineSteps.Localization, context, catalogs, settings), LocalizationEmitter.HintName, LocalizationEmitter.Emit);
-        EmitRegistration(context, CatalogsFor(HttpAssembly, PipelineSteps.Http, context, catalogs, settings), HttpEmitter.HintName, HttpEmitter.Emit);
-        ReportFindings(context, catalogFiles, localeFiles);
-        ReportTranslations(context, catalogs, localeFiles, lockFiles, outcomes);
-        ReportContract(context, catalogFiles, catalogs);
+        IncrementalValuesProvider<CatalogChunk> chunks = catalogs
+            .SelectMany(static (all, _) => all.SelectMany(CatalogChunk.Of))
+            .WithTrackingName(PipelineSteps.Chunk);
+
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads = catalogs
+            .Select(static (all, _) => new EquatableArray<CatalogHead>(all.Select(CatalogHead.Of)));
+
+        IncrementalValuesProvider<CheckedLocale> checkedLocales = CheckLocales(catalogFiles, chunks, localeFiles);
+        IncrementalValuesProvider<LocaleOutcome> outcomes = JudgeLocales(heads, chunks, checkedLocales, lockFiles);
+        EmitCatalogs(context, heads, chunks, localeFiles, settings);
+        EmitLocales(context, heads, outcomes, settings);
+        EmitRegistration(context, CatalogsFor(LocalizationAssembly, PipelineSteps.Localization, context, heads, settings), LocalizationEmitter.HintName, LocalizationEmitter.Emit);
+        EmitRegistration(context, CatalogsFor(HttpAssembly, PipelineSteps.Http, context, heads, settings), HttpEmitter.HintName, HttpEmitter.Emit);
+        ReportFindings(context, catalogFiles, localeFiles, collisions);
+        ReportTranslations(context, heads, localeFiles, lockFiles, outcomes);
+        ReportContract(context, catalogFiles, chunks);
     }
 
     private static IncrementalValuesProvider<CheckedLocale> CheckLocales(
         IncrementalValuesProvider<CatalogFile> catalogFiles,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValuesProvider<CatalogChunk> chunks,
         IncrementalValuesProvider<LocaleFile> localeFiles)
     {
-        IncrementalValueProvider<EquatableArray<TranslationFrame>> frames = catalogs
-            .Select(static (all, _) => new EquatableArray<TranslationFrame>(all.Select(TranslationFrame.Of)))
+        IncrementalValueProvider<EquatableArray<TranslationFrame>> frames = chunks
+            .Select(static (chunk, _) => TranslationFrame.Of(chunk.Catalog))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<TranslationFrame>(TranslationFrame.Join(all)))
             .WithTrackingName(PipelineSteps.Frames);
 
         IncrementalValueProvider<EquatableArray<DeclaredKeys>> declared = catalogFiles
+            .Where(static file => file.Model is not null)
+            .Select(static (file, _) => new DeclaredKeys(file.Model!.Name, LocaleLinker.DeclaredKeys(file.Model.Name, [file])))
             .Collect()
             .Combine(frames)
             .Select(static (pair, _) => new EquatableArray<DeclaredKeys>(
-                pair.Right.Select(frame => new DeclaredKeys(frame.Catalog, LocaleLinker.DeclaredKeys(frame.Catalog, pair.Left)))));
+                pair.Right.Select(frame => new DeclaredKeys(frame.Catalog, DeclaredKeys.Join(frame.Catalog, pair.Left)))));
 
         // A file in the source language is what translation platforms start from; the inline texts count.
         return localeFiles
@@ -86,27 +107,42 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<LocaleOutcome> JudgeLocales(
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads,
+        IncrementalValuesProvider<CatalogChunk> chunks,
         IncrementalValuesProvider<CheckedLocale> checkedLocales,
         IncrementalValuesProvider<LockFile> lockFiles)
     {
         // Nothing is computed of catalogs that nobody translates.
-        IncrementalValuesProvider<TranslationSources> sources = catalogs
+        IncrementalValuesProvider<TranslationSources> sources = chunks
             .Combine(checkedLocales.Select(static (file, _) => file.File.Catalog).Collect().Select(static (names, _) => new EquatableArray<string>(names.Distinct())))
-            .SelectMany(static (pair, _) => pair.Left.Where(catalog => pair.Right.Contains(catalog.Name)))
-            .Select(static (catalog, _) => TranslationSources.Of(catalog))
+            .Where(static pair => pair.Right.Contains(pair.Left.Catalog.Name))
+            .Select(static (pair, _) => TranslationSources.Of(pair.Left.Catalog))
             .WithTrackingName(PipelineSteps.Sources);
 
-        return sources.Collect().Combine(checkedLocales.Collect()).Combine(lockFiles.Collect())
+        IncrementalValueProvider<ImmutableArray<LanguageTexts>> languages = heads.Combine(checkedLocales.Collect()).Combine(lockFiles.Collect())
             .SelectMany(static (all, _) => LocaleInput.Group(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(PipelineSteps.LocaleInput)
-            .Select(static (input, _) => input.Judge())
+            .Collect();
+
+        // A chunk in a language is judged again when one of the two changed.
+        return languages.Combine(sources.Collect())
+            .SelectMany(static (all, _) => all.Left.SelectMany(language => all.Right.Where(part => part.Catalog == language.Catalog).Select(part => new LocalePart(language, part))))
+            .Select(static (part, _) => part.Judge())
+            .WithTrackingName(PipelineSteps.JudgedTexts)
+            .Collect()
+            .Combine(languages)
+            .SelectMany(static (all, _) =>
+            {
+                ILookup<(string, string), JudgedTexts> judged = all.Left.ToLookup(part => (part.Catalog, part.Locale));
+                return all.Right.Select(language => LocaleOutcome.Of(language, [.. judged[(language.Catalog, language.Locale)]]));
+            })
             .WithTrackingName(PipelineSteps.LocaleOutcome);
     }
 
     private static void EmitCatalogs(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads,
+        IncrementalValuesProvider<CatalogChunk> chunks,
         IncrementalValuesProvider<LocaleFile> localeFiles,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
@@ -118,28 +154,44 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
                 all.Distinct().OrderBy(tag => tag.Catalog, StringComparer.Ordinal).ThenBy(tag => tag.Locale, StringComparer.Ordinal)))
             .WithTrackingName(PipelineSteps.LocaleTags);
 
-        IncrementalValuesProvider<CatalogCode> code = catalogs.Combine(tags).Combine(settings)
-            .SelectMany(static (all, _) => all.Left.Left.Select(catalog => new CatalogCode(
-                catalog,
-                new EquatableArray<string>(all.Left.Right
-                    .Where(tag => tag.Catalog == catalog.Name && tag.Locale != catalog.SourceLocale)
-                    .Select(tag => tag.Locale)),
-                all.Right)))
+        IncrementalValuesProvider<CatalogCode> code = chunks.Where(static chunk => chunk.IsWhole).Combine(tags).Combine(settings)
+            .Select(static (all, _) => new CatalogCode(all.Left.Left.Catalog, LocaleTag.Of(all.Left.Right, all.Left.Left.Catalog.Name, all.Left.Left.Catalog.SourceLocale), all.Right))
             .WithTrackingName(PipelineSteps.CatalogCode);
-
         context.RegisterSourceOutput(code, static (output, catalog) =>
             output.AddSource(catalog.Names.HintPrefix + ".g.cs", SourceText.From(CatalogEmitter.Emit(catalog), Encoding.UTF8)));
+
+        IncrementalValuesProvider<ChunkCode> parts = chunks.Where(static chunk => !chunk.IsWhole).Combine(settings)
+            .Select(static (pair, _) => new ChunkCode(CatalogNames.Of(pair.Left.Catalog, pair.Right), pair.Left.Number, pair.Left.Catalog.Entries, pair.Right))
+            .WithTrackingName(PipelineSteps.ChunkCode);
+        context.RegisterSourceOutput(parts, static (output, chunk) =>
+            output.AddSource(FormattableString.Invariant($"{chunk.Names.HintPrefix}.{chunk.Number}.g.cs"), SourceText.From(LargeCatalogEmitter.EmitChunk(chunk), Encoding.UTF8)));
+
+        IncrementalValuesProvider<FrameCode> frames = chunks.Where(static chunk => !chunk.IsWhole)
+            .Select(static (chunk, _) => (chunk.Catalog.Name, chunk.Catalog.Entries.Count))
+            .Collect()
+            .Combine(heads)
+            .Combine(tags)
+            .Combine(settings)
+            .SelectMany(static (all, _) => FramesOf(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(PipelineSteps.FrameCode);
+        context.RegisterSourceOutput(frames, static (output, catalog) =>
+            output.AddSource(catalog.Names.HintPrefix + ".g.cs", SourceText.From(LargeCatalogEmitter.EmitFrame(catalog), Encoding.UTF8)));
     }
+
+    private static IEnumerable<FrameCode> FramesOf(ImmutableArray<(string Catalog, int Count)> chunks, EquatableArray<CatalogHead> heads, EquatableArray<LocaleTag> tags, GeneratorSettings settings) => heads
+        .Select(head => (Head: head, Counts: new EquatableArray<int>(chunks.Where(chunk => chunk.Catalog == head.Name).Select(chunk => chunk.Count))))
+        .Where(item => item.Counts.Count > 0)
+        .Select(item => new FrameCode(item.Head, CatalogNames.Of(item.Head.Name, item.Head.Namespace, settings), item.Counts, LocaleTag.Of(tags, item.Head.Name, item.Head.SourceLocale)));
 
     private static void EmitLocales(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads,
         IncrementalValuesProvider<LocaleOutcome> outcomes,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
-        IncrementalValueProvider<EquatableArray<CatalogNames>> names = catalogs
+        IncrementalValueProvider<EquatableArray<CatalogNames>> names = heads
             .Combine(settings)
-            .Select(static (pair, _) => new EquatableArray<CatalogNames>(pair.Left.Select(catalog => CatalogNames.Of(catalog, pair.Right))));
+            .Select(static (pair, _) => new EquatableArray<CatalogNames>(pair.Left.Select(catalog => CatalogNames.Of(catalog.Name, catalog.Namespace, pair.Right))));
 
         IncrementalValuesProvider<LocaleCode> code = outcomes
             .Select(static (outcome, _) => outcome.Texts)
@@ -157,7 +209,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         string library,
         string step,
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads,
         IncrementalValueProvider<GeneratorSettings> settings)
     {
         // Asked of the references and not of the compilation, which is another one after every edit.
@@ -166,11 +218,11 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (all, _) => all.Length > 0);
 
-        return catalogs
+        return heads
             .Combine(settings)
             .Combine(isReferenced)
             .Select(static (all, _) => all.Right
-                ? new EquatableArray<CatalogNames>(all.Left.Left.Select(catalog => CatalogNames.Of(catalog, all.Left.Right)))
+                ? new EquatableArray<CatalogNames>(all.Left.Left.Select(catalog => CatalogNames.Of(catalog.Name, catalog.Namespace, all.Left.Right)))
                 : default)
             .WithTrackingName(step);
     }
@@ -198,7 +250,8 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     private static void ReportFindings(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<CatalogFile> catalogFiles,
-        IncrementalValuesProvider<LocaleFile> localeFiles)
+        IncrementalValuesProvider<LocaleFile> localeFiles,
+        IncrementalValueProvider<Collisions> collisions)
     {
         context.RegisterSourceOutput(catalogFiles, static (output, file) => Report(output, file.Diagnostics, isStrict: false));
 
@@ -209,11 +262,12 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> crossFile = catalogFiles
             .Collect()
             .Combine(tags)
-            .Select(static (pair, _) =>
+            .Combine(collisions)
+            .Select(static (all, _) =>
             {
-                CatalogFile[] files = [.. pair.Left.OrderBy(file => file.Path, StringComparer.Ordinal)];
+                CatalogFile[] files = [.. all.Left.Left.OrderBy(file => file.Path, StringComparer.Ordinal)];
                 return new EquatableArray<CatalogDiagnostic>(
-                    CatalogLinker.Check(files).Concat(LocaleLinker.CheckComplete(files, pair.Right.Select(tag => (tag.Catalog, tag.Locale)))));
+                    CatalogLinker.Check(files, all.Right).Concat(LocaleLinker.CheckComplete(files, all.Left.Right.Select(tag => (tag.Catalog, tag.Locale)))));
             })
             .WithTrackingName(PipelineSteps.CrossFileFindings);
         context.RegisterSourceOutput(crossFile, static (output, findings) => Report(output, findings, isStrict: false));
@@ -221,7 +275,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
 
     private static void ReportTranslations(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs,
+        IncrementalValueProvider<EquatableArray<CatalogHead>> heads,
         IncrementalValuesProvider<LocaleFile> localeFiles,
         IncrementalValuesProvider<LockFile> lockFiles,
         IncrementalValuesProvider<LocaleOutcome> outcomes)
@@ -234,7 +288,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(lockFiles.Select(static (file, _) => file.Diagnostics).Combine(isStrict), Report);
         context.RegisterSourceOutput(outcomes.Select(static (outcome, _) => outcome.Diagnostics).Combine(isStrict), Report);
 
-        IncrementalValueProvider<EquatableArray<string>> names = catalogs.Select(static (all, _) => new EquatableArray<string>(all.Select(catalog => catalog.Name)));
+        IncrementalValueProvider<EquatableArray<string>> names = heads.Select(static (all, _) => new EquatableArray<string>(all.Select(catalog => catalog.Name)));
         IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> localeSet = localeFiles
             .Collect()
             .Combine(names)
@@ -249,7 +303,7 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     private static void ReportContract(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<CatalogFile> catalogFiles,
-        IncrementalValueProvider<EquatableArray<CatalogModel>> catalogs)
+        IncrementalValuesProvider<CatalogChunk> chunks)
     {
         IncrementalValueProvider<BaselineFile?> baseline = context.AdditionalTextsProvider
             .Where(static text => BaselinePaths.VersionOf(text.Path) is not null)
@@ -258,7 +312,15 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
             .Select(static (sources, cancellation) => BaselineFileParser.ParseNewest(sources, cancellation))
             .WithTrackingName(PipelineSteps.Baseline);
 
-        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> findings = catalogFiles.Collect().Combine(catalogs).Combine(baseline)
+        // What was promised is compared without texts and places; both change with every letter.
+        IncrementalValueProvider<EquatableArray<ContractChange>> broken = chunks
+            .Select(static (chunk, _) => ContractCatalog.WithoutTexts(new EquatableArray<CatalogModel>([chunk.Catalog]))[0])
+            .Collect()
+            .Combine(baseline)
+            .Select(static (pair, _) => ContractFindings.Broken(new EquatableArray<ContractCatalog>(ContractCatalog.Join(pair.Left)), pair.Right))
+            .WithTrackingName(PipelineSteps.BrokenPromises);
+
+        IncrementalValueProvider<EquatableArray<CatalogDiagnostic>> findings = catalogFiles.Collect().Combine(broken).Combine(baseline)
             .Select(static (all, _) => ContractFindings.Check([.. all.Left.Left.OrderBy(file => file.Path, StringComparer.Ordinal)], all.Left.Right, all.Right))
             .WithTrackingName(PipelineSteps.ContractFindings);
         context.RegisterSourceOutput(findings, static (output, all) => Report(output, all, isStrict: false));
@@ -288,4 +350,6 @@ public sealed class ErrorCatalogGenerator : IIncrementalGenerator
     };
 
     private sealed record CatalogPart(string Path, CatalogModel? Model);
+
+    private sealed record NamesOfFile(string Path, CatalogEntryNames Names);
 }

@@ -69,7 +69,7 @@ internal static class GeneratorBenchmark
         Measurement[] program = clock.Measure(
             () => { ours.EditProgram(++version); return ours.Generate; },
             () => { peer.EditProgram(++version); return peer.Generate; });
-        table.Add($"C# edit beside 5,318 entries in 15 languages, {StepsOfAnEdit(catalog)}", program[0], LoggerMessagePeer.Name, program[1], Goal.Absolute("no step runs"));
+        table.Add($"C# edit beside 5,318 entries in 15 languages, {StepsOfAnEdit()}", program[0], LoggerMessagePeer.Name, program[1], Goal.Absolute("no step runs"));
 
         (string Path, string Text) file = catalog.Files[3];
         (string Path, string Text) source = methods[3];
@@ -78,7 +78,7 @@ internal static class GeneratorBenchmark
         Measurement[] entry = clock.Measure(
             () => { ours.EditText(file.Path, texts[++version % 2]); return ours.Generate; },
             () => { peer.EditSource(source.Path, sources[++version % 2]); return peer.Generate; });
-        table.Add("edit of one entry among 5,318", entry[0], LoggerMessagePeer.Name, entry[1], Goal.None);
+        table.Add("edit of one entry among 5,318", entry[0], LoggerMessagePeer.Name, entry[1], Goal.Absolute("under 50 ms"));
 
         (string Path, string Text) spanish = catalog.Files.Single(known => known.Path.Contains("/es/", StringComparison.Ordinal));
         string[] translations = [spanish.Text, SyntheticCatalog.EditSpanish(spanish.Text)];
@@ -86,9 +86,10 @@ internal static class GeneratorBenchmark
         table.Add("edit of one translation among 5,318 × 14", translation.ToString(), "–", "–", Goal.None);
     }
 
-    private static string StepsOfAnEdit(SyntheticCatalog catalog)
+    // Roslyn's records of steps grow with the ways through the pipeline, so a small catalog is watched.
+    private static string StepsOfAnEdit()
     {
-        Workspace tracked = Workspace.Catalog(catalog, tracked: true);
+        Workspace tracked = Workspace.Catalog(new SyntheticCatalog(Sizes[0], translated: true), tracked: true);
         tracked.Generate();
         tracked.EditProgram(1);
         tracked.Generate();

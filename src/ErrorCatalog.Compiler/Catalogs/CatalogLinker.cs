@@ -5,26 +5,35 @@ public static class CatalogLinker
 {
     /// <summary>
     /// Merges the parts. The result is ordered, whatever the order of the parts; of colliding entries the first by file order
-    /// given stays, so one mistake never removes its neighbours. Give the parts in the same order as to <see cref="Check"/>.
+    /// given stays, so one mistake never removes its neighbours. Give the parts in the same order as to <see cref="Check(IEnumerable{CatalogFile})"/>.
     /// </summary>
     /// <param name="parts">What the files declare.</param>
     /// <returns>The catalogs, ordered by name (ordinal).</returns>
     public static EquatableArray<CatalogModel> Merge(IEnumerable<CatalogModel> parts)
     {
         CatalogModel[] all = parts.ToArray();
+        return Merge(all, Collisions.Of(all.Select(EntryNames.Of)));
+    }
+
+    /// <summary>As above, where it is known already what collides.</summary>
+    /// <param name="parts">What the files declare.</param>
+    /// <param name="collisions">What a search says about these parts, in this order.</param>
+    public static EquatableArray<CatalogModel> Merge(IReadOnlyList<CatalogModel> parts, Collisions collisions)
+    {
+        CatalogModel[] all = parts.ToArray();
         HashSet<(int Part, string Key)> dropped = [];
         Dictionary<(int Part, string Key), HashSet<string>> droppedAliases = [];
-        foreach (Collision collision in CollisionScan.Run(all))
+        foreach (Collision collision in collisions.All)
         {
             if (collision.Alias is null)
             {
-                dropped.Add((collision.Part, collision.Entry.Key));
+                dropped.Add((collision.Part, collision.Key));
                 continue;
             }
 
-            if (!droppedAliases.TryGetValue((collision.Part, collision.Entry.Key), out HashSet<string>? aliases))
+            if (!droppedAliases.TryGetValue((collision.Part, collision.Key), out HashSet<string>? aliases))
             {
-                droppedAliases.Add((collision.Part, collision.Entry.Key), aliases = new HashSet<string>(StringComparer.Ordinal));
+                droppedAliases.Add((collision.Part, collision.Key), aliases = new HashSet<string>(StringComparer.Ordinal));
             }
 
             aliases.Add(collision.Alias);
@@ -43,8 +52,17 @@ public static class CatalogLinker
     public static EquatableArray<CatalogDiagnostic> Check(IEnumerable<CatalogFile> files)
     {
         CatalogFile[] withModel = files.Where(file => file.Model is not null).ToArray();
+        return Check(withModel, Collisions.Of(withModel.Select(file => EntryNames.Of(file.Model!))));
+    }
+
+    /// <summary>As above, where it is known already what collides.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="collisions">What a search says about those that declare a catalog, in this order.</param>
+    public static EquatableArray<CatalogDiagnostic> Check(IEnumerable<CatalogFile> files, Collisions collisions)
+    {
+        CatalogFile[] withModel = files.Where(file => file.Model is not null).ToArray();
         LinkFindings findings = new(withModel);
-        foreach (Collision collision in CollisionScan.Run(withModel.Select(file => file.Model!)))
+        foreach (Collision collision in collisions.All)
         {
             findings.Report(collision);
         }
@@ -62,7 +80,7 @@ public static class CatalogLinker
     {
         CatalogModel first = all[parts[0]];
         IEnumerable<EntryModel> entries = parts
-            .SelectMany(part => all[part].Entries
+            .SelectMany(part => dropped.Count + droppedAliases.Count == 0 ? all[part].Entries : all[part].Entries
                 .Where(entry => !dropped.Contains((part, entry.Key)))
                 .Select(entry => droppedAliases.TryGetValue((part, entry.Key), out HashSet<string>? aliases)
                     ? entry with { Aliases = new EquatableArray<string>(entry.Aliases.Where(alias => !aliases.Contains(alias)).ToArray()) }

@@ -8,7 +8,7 @@ namespace ErrorCatalog.Compiler;
 /// </summary>
 internal sealed class CollisionScan
 {
-    private readonly CatalogModel[] _parts;
+    private readonly CatalogEntryNames[] _parts;
     private readonly List<Collision> _collisions = [];
     private readonly Dictionary<(string Scope, string Value), (int Part, string Key)> _keys = [];
     private readonly Dictionary<(string Scope, string Value), (int Part, string Key)> _names = [];
@@ -18,9 +18,9 @@ internal sealed class CollisionScan
     private readonly Dictionary<(string Scope, string Value), (int Part, string Key)> _numbers = [];
     private readonly Dictionary<(string Scope, string Value), string> _classes = [];
 
-    private CollisionScan(CatalogModel[] parts) => _parts = parts;
+    private CollisionScan(CatalogEntryNames[] parts) => _parts = parts;
 
-    internal static IReadOnlyList<Collision> Run(IEnumerable<CatalogModel> parts)
+    internal static IReadOnlyList<Collision> Run(IEnumerable<CatalogEntryNames> parts)
     {
         CollisionScan scan = new(parts.ToArray());
         scan.Run();
@@ -30,7 +30,7 @@ internal sealed class CollisionScan
     private void Run()
     {
         Dictionary<string, string> namespaces = NamespacesByCatalog();
-        foreach (CatalogModel part in _parts)
+        foreach (CatalogEntryNames part in _parts)
         {
             (string, string) name = (namespaces[part.Name], CSharpNames.CatalogClass(part.Name));
             if (!_classes.ContainsKey(name))
@@ -61,7 +61,7 @@ internal sealed class CollisionScan
             group => group.Select(part => part.Namespace).FirstOrDefault(value => value is not null) ?? string.Empty,
             StringComparer.Ordinal);
 
-    private bool AcceptEntry(int part, EntryModel entry, string scope)
+    private bool AcceptEntry(int part, EntryNames entry, string scope)
     {
         string catalog = _parts[part].Name;
         string number = entry.Number is { } value ? value.ToString(CultureInfo.InvariantCulture) : string.Empty;
@@ -97,12 +97,11 @@ internal sealed class CollisionScan
     }
 
     // The type of the entry and those of its enums lie side by side in one namespace.
-    private static IEnumerable<(string Field, string Name)> TypeNames(EntryModel entry) => entry.Parameters
-        .Where(parameter => parameter.Type == ParameterType.Enum)
-        .Select(parameter => ("params/" + parameter.Name, CSharpNames.EnumType(entry.CSharpName, parameter.Name)))
+    private static IEnumerable<(string Field, string Name)> TypeNames(EntryNames entry) => entry.EnumParameters
+        .Select(parameter => ("params/" + parameter, CSharpNames.EnumType(entry.CSharpName, parameter)))
         .Prepend((string.Empty, entry.CSharpName));
 
-    private void AcceptAliases(int part, EntryModel entry)
+    private void AcceptAliases(int part, EntryNames entry)
     {
         string catalog = _parts[part].Name;
         foreach (string alias in entry.Aliases)
@@ -121,7 +120,7 @@ internal sealed class CollisionScan
         }
     }
 
-    private bool CollidesWithClass(int part, EntryModel entry, string scope)
+    private bool CollidesWithClass(int part, EntryNames entry, string scope)
     {
         if (!_classes.TryGetValue((scope, entry.CSharpName), out string? owner))
         {
@@ -129,7 +128,7 @@ internal sealed class CollisionScan
         }
 
         _collisions.Add(new Collision(
-            CatalogRules.CatalogClassCollision, part, entry, string.Empty, null, entry.CSharpName, part, $"the class of the catalog '{owner}'"));
+            CatalogRules.CatalogClassCollision, part, entry.Key, string.Empty, null, entry.CSharpName, part, $"the class of the catalog '{owner}'"));
         return true;
     }
 
@@ -137,7 +136,7 @@ internal sealed class CollisionScan
         Dictionary<(string Scope, string Value), (int Part, string Key)> taken,
         CatalogRule rule,
         int part,
-        EntryModel entry,
+        EntryNames entry,
         string field,
         string scope,
         string value,
@@ -148,7 +147,7 @@ internal sealed class CollisionScan
             return false;
         }
 
-        _collisions.Add(new Collision(rule, part, entry, field, alias, value, owner.Part, $"the entry '{owner.Key}'"));
+        _collisions.Add(new Collision(rule, part, entry.Key, field, alias, value, owner.Part, $"the entry '{owner.Key}'"));
         return true;
     }
 }

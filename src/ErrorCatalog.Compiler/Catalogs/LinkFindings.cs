@@ -4,20 +4,20 @@ namespace ErrorCatalog.Compiler;
 internal sealed class LinkFindings
 {
     private readonly CatalogFile[] _files;
-    private readonly Dictionary<string, SourceRange>[] _positions;
+    private readonly Dictionary<string, SourceRange>?[] _positions;
     private readonly ILookup<string, int> _parts;
     private readonly List<CatalogDiagnostic> _items = [];
 
     internal LinkFindings(CatalogFile[] files)
     {
         _files = files;
-        _positions = files.Select(Index).ToArray();
+        _positions = new Dictionary<string, SourceRange>?[files.Length];
         _parts = Enumerable.Range(0, files.Length).ToLookup(part => files[part].Model!.Name, StringComparer.Ordinal);
     }
 
     internal void Report(Collision collision)
     {
-        string path = "errors/" + collision.Entry.Key;
+        string path = "errors/" + collision.Key;
         string where = collision.OtherPart == collision.Part ? string.Empty : $" in {_files[collision.OtherPart].Path}";
         (string expected, string fix) = Words(collision);
         Report(
@@ -37,7 +37,7 @@ internal sealed class LinkFindings
         {
             if (range is null)
             {
-                _positions[part].TryGetValue(name, out range);
+                PositionsOf(part).TryGetValue(name, out range);
             }
         }
 
@@ -46,9 +46,12 @@ internal sealed class LinkFindings
     }
 
     /// <summary>True when some file of the catalog declares the key, even when the entry has errors.</summary>
-    internal bool Declares(string catalog, string key) => _parts[catalog].Any(part => _positions[part].ContainsKey("errors/" + key));
+    internal bool Declares(string catalog, string key) => _parts[catalog].Any(part => PositionsOf(part).ContainsKey("errors/" + key));
 
     internal EquatableArray<CatalogDiagnostic> ToArray() => new(DiagnosticOrder.Sort(_items));
+
+    // Most files have nothing to tell, and there are a dozen positions for each entry.
+    private Dictionary<string, SourceRange> PositionsOf(int part) => _positions[part] ??= Index(_files[part]);
 
     private static Dictionary<string, SourceRange> Index(CatalogFile file)
     {

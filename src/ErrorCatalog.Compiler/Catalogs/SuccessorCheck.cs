@@ -5,6 +5,12 @@ internal static class SuccessorCheck
 {
     internal static void Check(CatalogFile[] files, LinkFindings findings)
     {
+        // Most catalogs have no entry with a successor.
+        if (!files.Any(file => file.Model!.Entries.Any(entry => (entry.Retired?.ReplacedBy ?? entry.Deprecated?.ReplacedBy) is not null)))
+        {
+            return;
+        }
+
         HashSet<(string Catalog, string Key)> retired = [];
         foreach (CatalogModel model in files.Select(file => file.Model!))
         {

@@ -33,9 +33,17 @@ public sealed record ContractCatalog(
 
     /// <summary>The promises without a trace of the texts: nobody relies on words, and their hashes cost more than all the rest.</summary>
     /// <param name="catalogs">The catalogs, ordered by name.</param>
-    internal static EquatableArray<ContractCatalog> WithoutTexts(EquatableArray<CatalogModel> catalogs) => new(catalogs
+    public static EquatableArray<ContractCatalog> WithoutTexts(EquatableArray<CatalogModel> catalogs) => new(catalogs
         .Select(catalog => new ContractCatalog(catalog.Name, catalog.Namespace, catalog.SourceLocale, catalog.BaseUri, new EquatableArray<ContractEntry>(catalog.Entries.Select(ContractEntry.WithoutTexts).ToArray())))
         .ToArray());
+
+    /// <summary>Puts the promises of the chunks of catalogs together.</summary>
+    /// <param name="chunks">The promises, those of a catalog one after the other in the order of its entries.</param>
+    /// <returns>The catalogs, in the order of their first chunks.</returns>
+    public static IEnumerable<ContractCatalog> Join(IEnumerable<ContractCatalog> chunks) => (chunks ?? throw new ArgumentNullException(nameof(chunks)))
+        .GroupBy(chunk => chunk.Name, StringComparer.Ordinal)
+        .Select(group => group.ToArray())
+        .Select(group => group.Length == 1 ? group[0] : group[0] with { Entries = new EquatableArray<ContractEntry>(group.SelectMany(chunk => chunk.Entries).ToArray()) });
 
     private static string HashOf(EntryText text) =>
         TranslationHash.Of(string.Join("\n", SourceUnits.Texts(text).Select(item => item.Field + "\t" + TranslationHash.Of(item.Text))));

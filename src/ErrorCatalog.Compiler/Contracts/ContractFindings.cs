@@ -15,12 +15,34 @@ public static class ContractFindings
             return default;
         }
 
+        return Check(files, Broken(ContractCatalog.WithoutTexts(catalogs), baseline), baseline);
+    }
+
+    /// <summary>The changes that are findings, without their places.</summary>
+    /// <param name="catalogs">What is promised now, texts left out.</param>
+    /// <param name="baseline">The newest baseline, or null when nothing was published.</param>
+    public static EquatableArray<ContractChange> Broken(EquatableArray<ContractCatalog> catalogs, BaselineFile? baseline) => baseline is null || baseline.HasErrors
+        ? default
+        : new EquatableArray<ContractChange>(ContractDiff.Compare(baseline.Catalogs, catalogs).Where(change => change.Rule.Finding is not null).ToArray());
+
+    /// <summary>Gives changes their places.</summary>
+    /// <param name="files">The parsed catalog files.</param>
+    /// <param name="broken">What <see cref="Broken"/> says.</param>
+    /// <param name="baseline">The newest baseline, or null when nothing was published.</param>
+    /// <returns>The findings, ordered by path and position.</returns>
+    public static EquatableArray<CatalogDiagnostic> Check(IReadOnlyList<CatalogFile> files, EquatableArray<ContractChange> broken, BaselineFile? baseline)
+    {
+        if (baseline is null)
+        {
+            return default;
+        }
+
         List<CatalogDiagnostic> findings = [.. baseline.Diagnostics];
-        if (!baseline.HasErrors)
+        if (broken.Count > 0)
         {
             ContractPlaces places = new(files);
-            findings.AddRange(ContractDiff.Compare(baseline.Catalogs, ContractCatalog.WithoutTexts(catalogs))
-                .Where(change => change.Rule.Finding is not null && !places.IsOnlyBroken(change))
+            findings.AddRange(broken
+                .Where(change => !places.IsOnlyBroken(change))
                 .Select(change => new CatalogDiagnostic(
                     change.Rule.Finding!.Id,
                     change.Rule.Finding.Severity,

@@ -18,6 +18,14 @@ public sealed record TranslationFrame(string Catalog, string SourceLocale, Equat
     public static TranslationFrame Of(CatalogModel catalog) =>
         new(catalog.Name, catalog.SourceLocale, new EquatableArray<FrameEntry>(catalog.Entries.Select(Of).ToArray()));
 
+    /// <summary>Puts the frames of the chunks of catalogs together.</summary>
+    /// <param name="chunks">The frames, those of a catalog one after the other in the order of its entries.</param>
+    /// <returns>A frame for each catalog.</returns>
+    public static IEnumerable<TranslationFrame> Join(IEnumerable<TranslationFrame> chunks) => (chunks ?? throw new ArgumentNullException(nameof(chunks)))
+        .GroupBy(frame => frame.Catalog, StringComparer.Ordinal)
+        .Select(group => group.ToArray())
+        .Select(group => group.Length == 1 ? group[0] : group[0] with { _byKey = null, Entries = new EquatableArray<FrameEntry>(group.SelectMany(frame => frame.Entries).ToArray()) });
+
     /// <summary>The keys of the entries.</summary>
     internal IEnumerable<string> Keys => ByKey.Keys;
 

@@ -7,9 +7,9 @@ internal sealed class LocaleStatus
 {
     private readonly string _locale;
     private readonly string _sourceLocale;
-    private readonly LocaleModel _fitting;
-    private readonly IReadOnlyList<LockFile> _locks;
-    private readonly IReadOnlyList<LocaleModel> _parents;
+    private readonly Dictionary<string, EntryText> _good;
+    private readonly Dictionary<string, EntryText>[] _parents;
+    private readonly LockIndex _rows;
 
     /// <param name="locale">BCP 47 tag in canonical case.</param>
     /// <param name="sourceLocale">Tag of the catalog's own language.</param>
@@ -28,10 +28,14 @@ internal sealed class LocaleStatus
         _locale = locale;
         _sourceLocale = sourceLocale;
         Written = written;
-        _fitting = fitting;
-        _locks = locks;
-        _parents = parents;
+        Fitting = fitting;
+        _good = fitting.Entries.ToDictionary(text => text.Key, StringComparer.Ordinal);
+        _parents = parents.Select(parent => parent.Entries.ToDictionary(text => text.Key, StringComparer.Ordinal)).ToArray();
+        _rows = new LockIndex(locks);
     }
+
+    /// <summary>Which of the texts fit.</summary>
+    internal LocaleModel Fitting { get; }
 
     /// <summary>What the locale files have.</summary>
     internal WrittenTexts Written { get; }
@@ -48,9 +52,6 @@ internal sealed class LocaleStatus
     /// <summary>The status of every source text, in their order.</summary>
     internal IEnumerable<TranslationState> Of(IReadOnlyList<SourceUnit> sources)
     {
-        Dictionary<string, EntryText> good = _fitting.Entries.ToDictionary(text => text.Key, StringComparer.Ordinal);
-        Dictionary<string, EntryText>[] parents = _parents.Select(parent => parent.Entries.ToDictionary(text => text.Key, StringComparer.Ordinal)).ToArray();
-        LockIndex rows = new(_locks);
         bool isSameLanguage = IsSameLanguage;
         bool inheritsSource = LocaleLinker.InheritsFrom(_locale, _sourceLocale);
         for (int i = 0; i < sources.Count; i++)
@@ -58,11 +59,11 @@ internal sealed class LocaleStatus
             SourceUnit source = sources[i];
             bool isThere = Written.TryGet(source.Key, source.Field, out string? text);
             bool isInvalid = isThere
-                ? !good.TryGetValue(source.Key, out EntryText? fitting) || SourceUnits.Text(fitting, source.Field) is null
+                ? !_good.TryGetValue(source.Key, out EntryText? fitting) || SourceUnits.Text(fitting, source.Field) is null
                 : Written.IsBroken(source.Key);
-            IReadOnlyList<LockRow> known = rows.Of(source);
+            IReadOnlyList<LockRow> known = _rows.Of(source);
             TranslationStatus status = StatusRule.Of(source, text, isInvalid, isSameLanguage, known);
-            if (status == TranslationStatus.Missing && (inheritsSource || parents.Any(parent => IsShown(source, parent))))
+            if (status == TranslationStatus.Missing && (inheritsSource || _parents.Any(parent => IsShown(source, parent))))
             {
                 status = TranslationStatus.Inherited;
             }

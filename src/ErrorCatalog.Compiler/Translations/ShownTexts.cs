@@ -4,25 +4,25 @@ namespace ErrorCatalog.Compiler;
 internal static class ShownTexts
 {
     /// <summary>Marks what is stale and leaves out what is a copy of the source text; most entries stay the same object.</summary>
-    internal static LocaleModel Of(LocaleModel fitting, IReadOnlyList<TranslationState> states)
+    internal static LocaleModel Of(LocaleModel fitting, IReadOnlyList<JudgedTexts> judged)
     {
         Dictionary<string, StaleTexts> stale = new(StringComparer.Ordinal);
         Dictionary<string, HashSet<string>> copies = new(StringComparer.Ordinal);
-        foreach (TranslationState state in states)
+        foreach (JudgedTexts part in judged)
         {
-            string key = state.Source.Key;
-            if (state.Status == TranslationStatus.Stale && Mark(state.Source.Field) is not StaleTexts.None and StaleTexts mark)
+            foreach ((string key, StaleTexts marks) in part.Stale)
             {
-                stale[key] = stale.TryGetValue(key, out StaleTexts known) ? known | mark : mark;
+                stale[key] = marks;
             }
-            else if (state.Status == TranslationStatus.Untranslated)
+
+            foreach ((string key, string field) in part.Copies)
             {
                 if (!copies.TryGetValue(key, out HashSet<string>? fields))
                 {
                     copies.Add(key, fields = new HashSet<string>(StringComparer.Ordinal));
                 }
 
-                fields.Add(state.Source.Field);
+                fields.Add(field);
             }
         }
 
@@ -37,13 +37,4 @@ internal static class ShownTexts
         EntryText marked = stale.TryGetValue(text.Key, out StaleTexts marks) ? text with { Stale = marks } : text;
         return copies.TryGetValue(text.Key, out HashSet<string>? fields) ? EntryTextFilter.Without(marked, fields) : marked;
     }
-
-    private static StaleTexts Mark(string field) => field switch
-    {
-        "title" => StaleTexts.Title,
-        "explain" => StaleTexts.Explain,
-        "fix-hint" => StaleTexts.FixHint,
-        "rule" => StaleTexts.Rule,
-        _ => StaleTexts.None,
-    };
 }

@@ -5,48 +5,50 @@ internal sealed class TranslationFindings
 {
     private const int MostKeysNamed = 10;
 
-    private readonly string _catalog;
+    private readonly LanguageTexts _language;
     private readonly string _locale;
-    private readonly IReadOnlyList<CheckedLocale> _files;
     private readonly WrittenTexts _written;
-    private readonly bool _isComplete;
-    private readonly List<CatalogDiagnostic> _found = [];
-    private readonly HashSet<(string Key, string? Field)> _told = [];
-    private readonly List<string> _absent = [];
     private readonly List<string> _missing = [];
     private string _key = string.Empty;
 
-    private TranslationFindings(string catalog, string locale, IReadOnlyList<CheckedLocale> files, WrittenTexts written, bool isComplete)
+    internal TranslationFindings(LanguageTexts language)
     {
-        _catalog = catalog;
-        _locale = locale;
-        _files = files;
-        _written = written;
-        _isComplete = isComplete;
+        _language = language;
+        _locale = language.Locale;
+        _written = language.Status.Written;
     }
 
+    /// <summary>What was found so far, in the order of the entries.</summary>
+    internal List<CatalogDiagnostic> Found { get; } = [];
+
+    /// <summary>Keys of entries that the files do not have.</summary>
+    internal List<string> Absent { get; } = [];
+
     /// <summary>Everything that is wrong with the texts of one language; nothing is told twice.</summary>
-    /// <param name="catalog">Name of the catalog.</param>
-    /// <param name="locale">BCP 47 tag in canonical case.</param>
-    /// <param name="files">Its locale files, at least one, ordered by path.</param>
-    /// <param name="written">What they have.</param>
-    /// <param name="states">How the texts stand, those of an entry one after the other.</param>
-    /// <param name="isComplete">True when the language must have every text.</param>
-    internal static EquatableArray<CatalogDiagnostic> Of(
-        string catalog,
-        string locale,
-        IReadOnlyList<CheckedLocale> files,
-        WrittenTexts written,
-        IEnumerable<TranslationState> states,
-        bool isComplete)
+    /// <param name="language">The language.</param>
+    /// <param name="judged">What was judged of its texts, in the order of the entries.</param>
+    internal static EquatableArray<CatalogDiagnostic> Of(LanguageTexts language, IReadOnlyList<JudgedTexts> judged)
     {
-        TranslationFindings findings = new(catalog, locale, files, written, isComplete);
-        foreach (TranslationState state in states)
+        HashSet<(string Key, string? Field)> told = [.. judged.SelectMany(part => part.Copies.Select(copy => (copy.Key, (string?)copy.Field)))];
+        List<CatalogDiagnostic> found = [.. judged.SelectMany(part => part.Diagnostics)];
+        List<string> absent = [.. judged.SelectMany(part => part.Absent)];
+
+        // Entries that the file does not have are told together: there is no place for each, and there can be thousands.
+        if (absent.Count > 0)
         {
-            findings.Add(state);
+            string more = absent.Count > MostKeysNamed ? $" and {FindingText.Number(absent.Count - MostKeysNamed)} more" : string.Empty;
+            found.Add(Missing(
+                language,
+                new SourceRange(language.Files[0].File.Path, 0, 0, 0, 0, 0, 0),
+                $"texts of {string.Join(", ", absent.Take(MostKeysNamed).Select(key => $"'{key}'"))}{more} in '{language.Locale}'"));
         }
 
-        return findings.ToArray();
+        // A copy of the source has the plural cases of another language, and whatever else is said of it is said by that.
+        IEnumerable<CatalogDiagnostic> problems = language.Files
+            .SelectMany(file => file.Problems)
+            .Where(problem => !told.Contains((problem.Key, problem.Field)))
+            .Select(problem => problem.Diagnostic);
+        return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(problems.Concat(found.Take(CatalogLimits.MaxFindings))));
     }
 
     /// <summary>The finding about a language that must have every text and has no file; null when it has one.</summary>
@@ -61,12 +63,13 @@ internal sealed class TranslationFindings
         "none",
         $"Run 'errorcatalog l10n sync --add {tag}' and translate the texts, or take the language off the list.");
 
-    private void Add(TranslationState state)
+    /// <summary>Takes how a text stands; those of an entry one after the other.</summary>
+    internal void Add(TranslationState state)
     {
         SourceUnit source = state.Source;
         if (source.Key != _key)
         {
-            FlushMissing();
+            Flush();
             _key = source.Key;
         }
 
@@ -82,7 +85,6 @@ internal sealed class TranslationFindings
                     $"a text in '{_locale}'",
                     "a copy of the source text",
                     "Translate it. When it is the same word in every language, add the field to 'same' of the entry.");
-                _told.Add((source.Key, source.Field));
                 break;
             case TranslationStatus.Stale:
                 Tell(
@@ -100,20 +102,8 @@ internal sealed class TranslationFindings
         }
     }
 
-    private EquatableArray<CatalogDiagnostic> ToArray()
-    {
-        FlushMissing();
-        FlushAbsent();
-
-        // A copy of the source has the plural cases of another language, and whatever else is said of it is said by that.
-        IEnumerable<CatalogDiagnostic> problems = _files
-            .SelectMany(file => file.Problems)
-            .Where(problem => !_told.Contains((problem.Key, problem.Field)))
-            .Select(problem => problem.Diagnostic);
-        return new EquatableArray<CatalogDiagnostic>(DiagnosticOrder.Sort(problems.Concat(_found.Take(CatalogLimits.MaxFindings))));
-    }
-
-    private void FlushMissing()
+    /// <summary>Tells what the last entry lacks.</summary>
+    internal void Flush()
     {
         if (_missing.Count == 0)
         {
@@ -122,37 +112,25 @@ internal sealed class TranslationFindings
 
         if (_written.Place(_key, null) is { } place)
         {
-            Missing(place, FindingText.Choice(_missing.Select(field => $"'{field}'").ToArray()) + $" of '{_key}' in '{_locale}'");
+            Found.Add(Missing(_language, place, FindingText.Choice(_missing.Select(field => $"'{field}'").ToArray()) + $" of '{_key}' in '{_locale}'"));
         }
         else
         {
-            _absent.Add(_key);
+            Absent.Add(_key);
         }
 
         _missing.Clear();
     }
 
-    // Entries that the file does not have are told together: there is no place for each, and there can be thousands.
-    private void FlushAbsent()
-    {
-        if (_absent.Count > 0)
-        {
-            string more = _absent.Count > MostKeysNamed ? $" and {FindingText.Number(_absent.Count - MostKeysNamed)} more" : string.Empty;
-            Missing(
-                new SourceRange(_files[0].File.Path, 0, 0, 0, 0, 0, 0),
-                $"texts of {string.Join(", ", _absent.Take(MostKeysNamed).Select(key => $"'{key}'"))}{more} in '{_locale}'");
-        }
-    }
-
-    private void Missing(SourceRange range, string expected) => _found.Add(Finding(
+    private static CatalogDiagnostic Missing(LanguageTexts language, SourceRange range, string expected) => Finding(
         CatalogRules.TranslationMissing,
-        _isComplete ? CatalogSeverity.Error : CatalogRules.TranslationMissing.Severity,
+        language.IsComplete ? CatalogSeverity.Error : CatalogRules.TranslationMissing.Severity,
         range,
         expected,
         "none",
-        _isComplete
-            ? $"Add them: the catalog '{_catalog}' has '{_locale}' in 'complete'."
-            : "Add them when you can; until then readers see another language."));
+        language.IsComplete
+            ? $"Add them: the catalog '{language.Catalog}' has '{language.Locale}' in 'complete'."
+            : "Add them when you can; until then readers see another language.");
 
     private void CheckOuterSpace(SourceUnit source, string target)
     {
@@ -217,7 +195,7 @@ internal sealed class TranslationFindings
     {
         if (_written.Place(source.Key, source.Field) is { } place)
         {
-            _found.Add(Finding(rule, rule.Severity, place, expected, found, fix));
+            Found.Add(Finding(rule, rule.Severity, place, expected, found, fix));
         }
     }
 

@@ -8,6 +8,9 @@ public sealed class TranslationTable
     private readonly SourceUnit[] _sources;
     private readonly HashSet<(string Key, string Field)> _byName;
 
+    // For each text its place among the source texts, which are ordered by key.
+    private readonly int[] _places;
+
     // Entries with errors are in no model, but their translations are not obsolete.
     private readonly HashSet<string> _declared;
 
@@ -20,8 +23,10 @@ public sealed class TranslationTable
         _catalog = catalog ?? throw new ArgumentNullException(nameof(catalog));
         _entries = catalog.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         _declared = new HashSet<string>((order ?? throw new ArgumentNullException(nameof(order))).Keys, StringComparer.Ordinal);
-        ILookup<string, SourceUnit> units = (sources ?? TranslationSources.Of(catalog)).Units.ToLookup(unit => unit.Key, StringComparer.Ordinal);
-        _sources = order.Keys.Concat(_entries.Keys.Where(key => !_declared.Contains(key)).OrderBy(key => key, StringComparer.Ordinal)).SelectMany(key => units[key]).ToArray();
+        EquatableArray<SourceUnit> all = (sources ?? TranslationSources.Of(catalog)).Units;
+        ILookup<string, int> units = Enumerable.Range(0, all.Count).ToLookup(i => all[i].Key, StringComparer.Ordinal);
+        _places = order.Keys.Concat(_entries.Keys.Where(key => !_declared.Contains(key)).OrderBy(key => key, StringComparer.Ordinal)).SelectMany(key => units[key]).ToArray();
+        _sources = _places.Select(i => all[i]).ToArray();
         _byName = new HashSet<(string Key, string Field)>(_sources.Select(unit => (unit.Key, unit.Field)));
     }
 
@@ -39,8 +44,17 @@ public sealed class TranslationTable
         LockFile[] own = locks.Where(file => file.Catalog == _catalog.Name && file.Locale == locale).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         WrittenTexts written = new(files);
         LocaleStatus status = new(locale, _catalog.SourceLocale, written, fitting, own, LocaleStatus.Parents(locale, others ?? []));
+        return Build(locale, written, status.Of(_sources), files.Select(file => file.Path), own);
+    }
+
+    /// <summary>As above, of texts that are judged already, in the order of the source texts.</summary>
+    internal LocaleTranslations Build(LanguageTexts language, IReadOnlyList<TranslationState> states) =>
+        Build(language.Locale, language.Status.Written, _places.Select(i => states[i]), language.Files.Select(file => file.File.Path), language.Locks.ToArray());
+
+    private LocaleTranslations Build(string locale, WrittenTexts written, IEnumerable<TranslationState> states, IEnumerable<string> paths, LockFile[] own)
+    {
         List<TranslationUnit> units = new(_sources.Length);
-        foreach (TranslationState state in status.Of(_sources))
+        foreach (TranslationState state in states)
         {
             SourceUnit source = state.Source;
             units.Add(new TranslationUnit(_catalog.Name, locale, source.Key, source.Field, state.Status)
@@ -58,7 +72,7 @@ public sealed class TranslationTable
             _catalog.Name,
             locale,
             new EquatableArray<TranslationUnit>(units.ToArray()),
-            new EquatableArray<string>(files.Select(file => file.Path).ToArray()),
+            new EquatableArray<string>(paths.ToArray()),
             new EquatableArray<LockFile>(own));
     }
 

@@ -45,7 +45,7 @@ internal static class CatalogEmitter
         for (int i = 0; i < entries.Count; i++)
         {
             code.Line();
-            EntryEmitter.EmitFactory(code, entries[i], i, names);
+            EntryEmitter.EmitFactory(code, entries[i], Number(i), names);
         }
 
         code.Line();
@@ -68,19 +68,33 @@ internal static class CatalogEmitter
         CatalogModel model = catalog.Catalog;
         string[] lines = [.. model.Entries.Select(CatalogDataWriter.WriteEntry)];
         code.Open("private sealed class Data : global::ErrorCatalog.CatalogData");
-        code.Line($"public override string Name => {Literal(model.Name)};");
-        code.Line($"public override string SourceLocale => {Literal(model.SourceLocale)};");
-        code.Line($"public override string? BaseUri => {(model.BaseUri is null ? "null" : Literal(model.BaseUri))};");
-        code.Line("public override global::System.Collections.Generic.IReadOnlyList<string> Locales { get; } = new string[] { "
-            + string.Join(", ", catalog.Locales.Select(Literal)) + " };");
+        EmitHead(code, model.Name, model.SourceLocale, model.BaseUri, catalog.Locales);
         code.Line("public override global::System.ReadOnlySpan<int> Offsets => new int[] { " + string.Join(", ", Offsets(lines)) + " };");
         code.Raw("            public override global::System.ReadOnlySpan<byte> Entries => ");
         DataLiteral.Write(code, lines, catalog.Settings.HasUtf8Literals);
         code.Raw(";\n");
-        if (catalog.Locales.Count > 0)
+        EmitTexts(code, catalog.Locales, names);
+        EmitCreation(code, model.Entries, names, "public override global::ErrorCatalog.Problem CreateProblem(global::ErrorCatalog.ProblemState state)", "state.Index");
+        code.Close();
+    }
+
+    /// <summary>What a catalog is beside its entries.</summary>
+    public static void EmitHead(CodeWriter code, string name, string sourceLocale, string? baseUri, EquatableArray<string> locales)
+    {
+        code.Line($"public override string Name => {Literal(name)};");
+        code.Line($"public override string SourceLocale => {Literal(sourceLocale)};");
+        code.Line($"public override string? BaseUri => {(baseUri is null ? "null" : Literal(baseUri))};");
+        code.Line("public override global::System.Collections.Generic.IReadOnlyList<string> Locales { get; } = new string[] { "
+            + string.Join(", ", locales.Select(Literal)) + " };");
+    }
+
+    /// <summary>The way to the texts of each language.</summary>
+    public static void EmitTexts(CodeWriter code, EquatableArray<string> locales, CatalogNames names)
+    {
+        if (locales.Count > 0)
         {
             code.Open("public override global::System.ReadOnlySpan<byte> GetTexts(string locale) => locale switch");
-            foreach (string locale in catalog.Locales)
+            foreach (string locale in locales)
             {
                 code.Line($"{Literal(locale)} => {LocaleEmitter.ClassName(names, locale)}.Data,");
             }
@@ -88,12 +102,10 @@ internal static class CatalogEmitter
             code.Line("_ => default,");
             code.Close("};");
         }
-
-        EmitCreation(code, model.Entries, names);
-        code.Close();
     }
 
-    private static void EmitCreation(CodeWriter code, EquatableArray<EntryModel> entries, CatalogNames names)
+    /// <summary>Makes typed problems, by the place of an entry among these.</summary>
+    public static void EmitCreation(CodeWriter code, EquatableArray<EntryModel> entries, CatalogNames names, string head, string index)
     {
         int chunks = (entries.Count + CreationChunk - 1) / CreationChunk;
         if (chunks == 0)
@@ -101,17 +113,20 @@ internal static class CatalogEmitter
             return;
         }
 
-        code.Open($"public override global::ErrorCatalog.Problem CreateProblem(global::ErrorCatalog.ProblemState state) => (state.Index / {Number(CreationChunk)}) switch");
+        bool isOfState = index == "state.Index";
+        string arguments = isOfState ? "state" : "state, " + index;
+        string parameters = "global::ErrorCatalog.ProblemState state" + (isOfState ? string.Empty : ", int " + index);
+        code.Open($"{head} => ({index} / {Number(CreationChunk)}) switch");
         for (int chunk = 0; chunk < chunks; chunk++)
         {
-            code.Line($"{Number(chunk)} => Create{Number(chunk)}(state),");
+            code.Line($"{Number(chunk)} => Create{Number(chunk)}({arguments}),");
         }
 
         code.Line("_ => new global::ErrorCatalog.Problem(state),");
         code.Close("};");
         for (int chunk = 0; chunk < chunks; chunk++)
         {
-            code.Open($"private static global::ErrorCatalog.Problem Create{Number(chunk)}(global::ErrorCatalog.ProblemState state) => state.Index switch");
+            code.Open($"private static global::ErrorCatalog.Problem Create{Number(chunk)}({parameters}) => {index} switch");
             for (int i = chunk * CreationChunk; i < Math.Min(entries.Count, (chunk + 1) * CreationChunk); i++)
             {
                 code.Line($"{Number(i)} => new global::{names.Namespace}.{entries[i].CSharpName}(state),");
@@ -123,7 +138,7 @@ internal static class CatalogEmitter
     }
 
     // Offsets are counted in bytes; the last is the end of the data, and each entry but the last ends with a line feed.
-    private static IEnumerable<string> Offsets(string[] lines)
+    public static IEnumerable<string> Offsets(string[] lines)
     {
         int offset = 0;
         yield return Number(offset);

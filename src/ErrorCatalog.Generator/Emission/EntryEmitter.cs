@@ -9,7 +9,7 @@ internal static class EntryEmitter
     private const string Value = "global::ErrorCatalog.Messages.MessageValue";
     private const string State = "global::ErrorCatalog.ProblemState";
 
-    public static void EmitFactory(CodeWriter code, EntryModel entry, int index, CatalogNames names)
+    public static void EmitFactory(CodeWriter code, EntryModel entry, string index, CatalogNames names)
     {
         Summary(code, entry);
         Remarks(code, entry);
@@ -29,12 +29,11 @@ internal static class EntryEmitter
 
         string parameters = string.Join(", ", entry.Parameters.Select(parameter =>
             $"{CSharpType(entry, parameter)}{(parameter.IsOptional ? "?" : string.Empty)} {CSharpNames.Argument(parameter.Name)}{(parameter.IsOptional ? " = null" : string.Empty)}"));
-        string number = index.ToString(CultureInfo.InvariantCulture);
         string state = entry.Parameters.Count switch
         {
-            0 => $"new {State}(Catalog, {number})",
-            <= 3 => $"new {State}(Catalog, {number}, {Values(entry)})",
-            _ => $"new {State}(Catalog, {number}, new {Value}[] {{ {Values(entry)} }})",
+            0 => $"new {State}(Catalog, {index})",
+            <= 3 => $"new {State}(Catalog, {index}, {Values(entry)})",
+            _ => $"new {State}(Catalog, {index}, new {Value}[] {{ {Values(entry)} }})",
         };
         string type = $"global::{names.Namespace}.{entry.CSharpName}";
         code.Line($"public static {type} {entry.CSharpName}({parameters}) => new {type}({state});");

@@ -9,9 +9,11 @@ namespace ErrorCatalog.Generator;
 /// <param name="HintPrefix">Start of the generated files' names; unique among the catalogs of a project.</param>
 internal sealed record CatalogNames(string Catalog, string Namespace, string ClassName, string HintPrefix)
 {
-    public static CatalogNames Of(CatalogModel catalog, GeneratorSettings settings) => new(
-        catalog.Name,
-        catalog.Namespace ?? settings.RootNamespace,
-        CSharpNames.CatalogClass(catalog.Name),
-        CSharpNames.GeneratedFile(catalog.Name));
+    public static CatalogNames Of(CatalogModel catalog, GeneratorSettings settings) => Of(catalog.Name, catalog.Namespace, settings);
+
+    public static CatalogNames Of(string catalog, string? space, GeneratorSettings settings) => new(
+        catalog,
+        space ?? settings.RootNamespace,
+        CSharpNames.CatalogClass(catalog),
+        CSharpNames.GeneratedFile(catalog));
 }

@@ -9,17 +9,32 @@ public static class PipelineSteps
     /// <summary>What one catalog file declares, without positions.</summary>
     public const string CatalogPart = nameof(CatalogPart);
 
+    /// <summary>The names that one catalog file gives, without texts.</summary>
+    public const string CatalogNames = nameof(CatalogNames);
+
+    /// <summary>Which entries of the project collide.</summary>
+    public const string Collisions = nameof(Collisions);
+
     /// <summary>All catalogs of the project, merged.</summary>
     public const string Catalogs = nameof(Catalogs);
+
+    /// <summary>A stretch of the entries of a catalog.</summary>
+    public const string Chunk = nameof(Chunk);
 
     /// <summary>What translations are held against: keys, parameters and placeholders, without texts.</summary>
     public const string Frames = nameof(Frames);
 
-    /// <summary>The source texts of one catalog, as their translations are compared with them.</summary>
+    /// <summary>The source texts of one chunk, as their translations are compared with them.</summary>
     public const string Sources = nameof(Sources);
 
-    /// <summary>One merged catalog with everything its code depends on.</summary>
+    /// <summary>One merged catalog that has one chunk, with everything its code depends on.</summary>
     public const string CatalogCode = nameof(CatalogCode);
+
+    /// <summary>One chunk of a large catalog, with everything its code depends on.</summary>
+    public const string ChunkCode = nameof(ChunkCode);
+
+    /// <summary>What lies around the chunks of a large catalog.</summary>
+    public const string FrameCode = nameof(FrameCode);
 
     /// <summary>One locale file parsed, with positions and findings.</summary>
     public const string LocaleFile = nameof(LocaleFile);
@@ -35,6 +50,9 @@ public static class PipelineSteps
 
     /// <summary>What belongs to one language of one catalog, put together.</summary>
     public const string LocaleInput = nameof(LocaleInput);
+
+    /// <summary>The texts of one chunk judged in one language.</summary>
+    public const string JudgedTexts = nameof(JudgedTexts);
 
     /// <summary>One language of one catalog judged: the texts that readers see, and findings.</summary>
     public const string LocaleOutcome = nameof(LocaleOutcome);
@@ -59,6 +77,9 @@ public static class PipelineSteps
 
     /// <summary>The newest baseline, parsed.</summary>
     public const string Baseline = nameof(Baseline);
+
+    /// <summary>Promises of the newest baseline that the catalogs break, without places.</summary>
+    public const string BrokenPromises = nameof(BrokenPromises);
 
     /// <summary>Promises of the newest baseline that the catalogs break.</summary>
     public const string ContractFindings = nameof(ContractFindings);

@@ -26,6 +26,17 @@ public abstract class CatalogData
     /// <summary>The entries as UTF-8 JSON arrays; see <c>CatalogDataFormat</c>.</summary>
     public abstract ReadOnlySpan<byte> Entries { get; }
 
+    /// <summary>How many entries there are.</summary>
+    public virtual int Count => Offsets.Length - 1;
+
+    /// <summary>One entry as a UTF-8 JSON array; data that lies in several pieces has it without <see cref="Entries"/>.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    public virtual ReadOnlySpan<byte> GetEntry(int index)
+    {
+        ReadOnlySpan<int> offsets = Offsets;
+        return Entries[offsets[index]..offsets[index + 1]];
+    }
+
     /// <summary>The translated entries of one language as UTF-8 JSON arrays, one a line; empty when the language is unknown.</summary>
     public virtual ReadOnlySpan<byte> GetTexts(string locale) => default;
 

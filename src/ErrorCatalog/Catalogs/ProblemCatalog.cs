@@ -19,7 +19,7 @@ public sealed class ProblemCatalog
     {
         ArgumentNullException.ThrowIfNull(data);
         _data = data;
-        _entries = new ProblemDescriptor?[data.Offsets.Length - 1];
+        _entries = new ProblemDescriptor?[data.Count];
         _index = new Lazy<CatalogIndex>(() => new CatalogIndex(this));
         _types = new Lazy<Dictionary<Type, int>>(IndexTypes);
         _texts = new CatalogTexts(this, data);
@@ -127,11 +127,7 @@ public sealed class ProblemCatalog
         }
     }
 
-    internal ReadOnlySpan<byte> EntryBytes(int index)
-    {
-        ReadOnlySpan<int> offsets = _data.Offsets;
-        return _data.Entries[offsets[index]..offsets[index + 1]];
-    }
+    internal ReadOnlySpan<byte> EntryBytes(int index) => _data.GetEntry(index);
 
     // Asking the generated data keeps this free of reflection.
     private Dictionary<Type, int> IndexTypes()

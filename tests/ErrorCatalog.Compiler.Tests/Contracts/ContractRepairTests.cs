@@ -245,7 +245,7 @@ public sealed class ContractRepairTests
     private static BaselineFile Baseline(string text = Published)
     {
         CompiledCatalogs compiled = CatalogCompiler.Compile([new(Path, text)]);
-        Assert.Empty(compiled.Diagnostics.Where(finding => finding.Severity == CatalogSeverity.Error));
+        Assert.DoesNotContain(compiled.Diagnostics, finding => finding.Severity == CatalogSeverity.Error);
         return BaselineFileParser.Parse("baseline/1.0.0.json", BaselineFileWriter.Write("1.0.0", ContractCatalog.Of(compiled.Catalogs, compiled.Locales)));
     }
 }
