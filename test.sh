@@ -18,6 +18,8 @@ command -v i18nspector > /dev/null || packages+=(i18nspector)
 command -v xmllint > /dev/null || packages+=(libxml2-utils)
 /usr/bin/python3 -c 'import translate, ruamel.yaml' 2> /dev/null || packages+=(translate-toolkit python3-ruamel.yaml)
 [ -e /usr/share/php/Symfony/Component/Translation/Resources/schemas/xliff-core-1.2-strict.xsd ] || packages+=(php-symfony-translation)
+# The compiler that judges exported Protobuf.
+command -v protoc > /dev/null || packages+=(protobuf-compiler)
 # A database server of the tests' own; the service that the package starts is not used.
 compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || packages+=(postgresql)
 # Servers that deliveries go to, and another implementation of HMAC.

@@ -9,10 +9,10 @@ public sealed class CachingTests
 {
     private static readonly string[] AllSteps =
     [
-        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.Catalogs, PipelineSteps.Frames, PipelineSteps.Sources, PipelineSteps.CatalogCode,
-        PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.LocaleOutcome,
+        PipelineSteps.CatalogFile, PipelineSteps.CatalogPart, PipelineSteps.CatalogNames, PipelineSteps.Collisions, PipelineSteps.Catalogs, PipelineSteps.Chunk, PipelineSteps.Frames, PipelineSteps.Sources, PipelineSteps.CatalogCode,
+        PipelineSteps.LocaleFile, PipelineSteps.LockFile, PipelineSteps.CheckedLocale, PipelineSteps.LocaleInput, PipelineSteps.JudgedTexts, PipelineSteps.LocaleOutcome,
         PipelineSteps.LocaleTags, PipelineSteps.LocaleCode, PipelineSteps.Settings, PipelineSteps.Strictness, PipelineSteps.CrossFileFindings,
-        PipelineSteps.Localization, PipelineSteps.Http, PipelineSteps.Baseline, PipelineSteps.ContractFindings,
+        PipelineSteps.Localization, PipelineSteps.Http, PipelineSteps.Baseline, PipelineSteps.BrokenPromises, PipelineSteps.ContractFindings,
     ];
 
     [Fact]

@@ -106,6 +106,17 @@ public sealed class CatalogExportTests
         Assert.Contains("deprecated = true", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Protobuf_compiles()
+    {
+        using var folder = new ExportFolder("proto", Models());
+
+        ToolRun run = await ToolRun.OfAsync(folder.Path, "protoc", ["--proto_path=.", "--descriptor_set_out=all.pb", "--fatal_warnings", .. folder.Files]);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "all.pb")));
+    }
+
     [Theory]
     [InlineData("typescript")]
     [InlineData("python")]
