@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures everything beside its peers and prints tables, JSON and drawings: ./bench.sh [--quick] [--out DIR] [TOPIC…]
-# TOPIC: generator json text translations site webhooks http recovery search; all of them unless named.
+# TOPIC: generator size json text translations site webhooks http recovery search; all of them unless named.
 # Debian packages that peers need (hugo, gettext, postgresql) are installed when they are missing.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -17,11 +17,13 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-[ ${#topics[@]} -gt 0 ] || topics=(generator json text translations site webhooks http recovery search)
+[ ${#topics[@]} -gt 0 ] || topics=(generator size json text translations site webhooks http recovery search)
 
 packages=()
 command -v hugo > /dev/null || packages+=(hugo)
 command -v msgfmt > /dev/null || packages+=(gettext)
+# The peak memory and processor time of a process come through Python.
+command -v python3 > /dev/null || packages+=(python3-minimal)
 command -v node > /dev/null || packages+=(nodejs)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || packages+=(postgresql)
 if [ ${#packages[@]} -gt 0 ]; then

@@ -8,6 +8,7 @@ using ErrorCatalog.Benchmarks.Reporting;
 using ErrorCatalog.Benchmarks.Scale;
 using ErrorCatalog.Benchmarks.Search;
 using ErrorCatalog.Benchmarks.Site;
+using ErrorCatalog.Benchmarks.Size;
 using ErrorCatalog.Benchmarks.Texts;
 using ErrorCatalog.Benchmarks.Translations;
 using ErrorCatalog.Benchmarks.Webhooks;
@@ -34,6 +35,7 @@ if (args is ["plots", var results, var drawings])
 Topic[] all =
 [
     new("generator", "Generator", (options, table) => GeneratorBenchmark.Run(options.IsQuick, table)),
+    new("size", "Size and start-up", (options, table) => SizeBenchmark.Run(options.IsQuick, table)),
     new("json", "Problem to JSON", (options, table) => MethodBenchmark.Run<ReportWritingBenchmark>(ReportWritingBenchmark.Comparisons, options.IsQuick, table)),
     new("text", "Localized text", (options, table) => MethodBenchmark.Run<LocalizedTextBenchmark>(LocalizedTextBenchmark.Comparisons, options.IsQuick, table)),
     new("translations", "Translations", (options, table) =>
@@ -70,7 +72,7 @@ foreach (Topic topic in topics)
 {
     Console.Error.WriteLine($"{topic.Title}: measuring …");
     var table = new ResultTable(Console.Out);
-    table.Begin();
+    table.Begin(topic.Title);
     topic.Run(options, table);
     if (options.JsonFile is { } file)
     {

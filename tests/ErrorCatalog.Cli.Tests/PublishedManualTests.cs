@@ -18,7 +18,7 @@ public sealed class PublishedManualTests
 
         (await Tool.RunAsync(work.Root, "site", "build", "catalog", "-o", "site", "--pages", Checkout.PathOf("docs"), "--pages-url", "https://repository.example/docs")).Fine();
 
-        string[] links = [.. CatalogRules.All.Select(rule => rule.HelpLink), .. CodeRules.All.Select(rule => rule.HelpLinkUri), Home + "cli/diff"];
+        string[] links = [.. CatalogRules.All.Select(rule => rule.HelpLink), .. CodeRules.All.Select(rule => rule.HelpLinkUri), Home + "cli/diff", Home + "catalog-format"];
         Assert.True(links.Length > 150);
         Assert.All(links, link =>
         {

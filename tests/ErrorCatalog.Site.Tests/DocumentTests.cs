@@ -17,7 +17,7 @@ public sealed class DocumentTests : IDisposable
         SiteOptions options = new() { Documents = SiteDocuments.Load(docs, new Uri(Repository + "docs/"), TestContext.Current.CancellationToken) };
         BuiltSite site = new(SampleCatalogs.Agent(), options);
         string[] pages = [.. Directory.EnumerateFiles(docs, "*.md", SearchOption.AllDirectories).Select(file => PageOf(Path.GetRelativePath(docs, file)))];
-        Dictionary<string, IHtmlDocument> read = pages.Append("_pages/index.html").ToDictionary(path => path, site.Page);
+        Dictionary<string, IHtmlDocument> read = pages.ToDictionary(path => path, site.Page);
 
         Assert.True(pages.Length > 200);
         foreach ((string path, IHtmlDocument page) in read)

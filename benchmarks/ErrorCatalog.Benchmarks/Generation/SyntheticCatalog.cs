@@ -36,6 +36,10 @@ internal sealed class SyntheticCatalog
         .Concat([Key(entry), Code(entry), "item", "count", HasReason(entry) ? "reason" : string.Empty])
         .Sum(text => (long)Encoding.UTF8.GetByteCount(text)));
 
+    /// <summary>Every key with its title, explain text and hint in one language.</summary>
+    public IEnumerable<(string Key, string[] Texts)> TextsIn(Translation translation) =>
+        Enumerable.Range(0, _entries).Select(entry => (Key(entry), TextsOf(translation, entry)));
+
     /// <summary>A catalog file with one word of one text changed.</summary>
     public static string Edit(string text) => Replace(text, "Order of", "Shipment of");
 

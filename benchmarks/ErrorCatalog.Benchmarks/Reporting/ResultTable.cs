@@ -8,15 +8,22 @@ internal sealed class ResultTable(TextWriter output)
     /// <summary>What was added so far.</summary>
     public IReadOnlyList<ResultRow> Rows => _rows;
 
-    public void Begin()
+    public void Begin(string title)
     {
         output.WriteLine();
-        output.WriteLine("| figure | ErrorCatalog | peer | ratio | goal |");
-        output.WriteLine("|---|---|---|---|---|");
+        output.WriteLine("## " + title);
+        output.WriteLine();
     }
 
     public void Add(string figure, string ours, string peer, string ratio, Goal goal)
     {
+        // A topic with a table of its own has no rows here.
+        if (_rows.Count == 0)
+        {
+            output.WriteLine("| figure | ErrorCatalog | peer | ratio | goal |");
+            output.WriteLine("|---|---|---|---|---|");
+        }
+
         _rows.Add(new ResultRow(figure, ours, peer, ratio, goal.Text));
         output.WriteLine($"| {figure} | {ours} | {peer} | {ratio} | {goal.Text} |");
     }

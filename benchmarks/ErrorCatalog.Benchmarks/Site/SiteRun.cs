@@ -5,7 +5,7 @@ using ErrorCatalog.Site;
 
 namespace ErrorCatalog.Benchmarks.Site;
 
-/// <summary>One build in a process of its own: <c>site-run build|plain|make nested|flat CATALOG OUT</c>; prints what it took: seconds to make and write, files, files written, seconds to compile, seconds in all, peak memory in bytes, seconds on the processors.</summary>
+/// <summary>One build in a process of its own: <c>site-run build|plain|make nested|flat CATALOG OUT</c>; prints what it took: seconds to make and write, files, files written, seconds to compile, seconds in all, peak memory in bytes, seconds on the processors, of them to make and write, peak memory when the catalogs were compiled.</summary>
 internal static class SiteRun
 {
     private const int MakeRounds = 6;
@@ -19,9 +19,10 @@ internal static class SiteRun
         if (what == "plain")
         {
             SiteFile[] files = [.. content.Files()];
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             clock.Restart();
             WritePlainly(files, output);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds} {files.Length}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds} {files.Length} {(Environment.CpuUsage.TotalTime - start).TotalSeconds}"));
             return 0;
         }
 
@@ -31,13 +32,16 @@ internal static class SiteRun
             return 0;
         }
 
+        using Process own = Process.GetCurrentProcess();
+        long compiledPeak = own.PeakWorkingSet64;
+        TimeSpan before = own.TotalProcessorTime;
         clock.Restart();
         SiteWriteResult result = SiteWriter.Write(content, output);
         double writing = clock.Elapsed.TotalSeconds;
-        using Process own = Process.GetCurrentProcess();
+        own.Refresh();
         double all = (DateTime.Now - own.StartTime).TotalSeconds;
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{writing} {content.Paths.Count} {result.Written} {compiling} {all} {own.PeakWorkingSet64} {own.TotalProcessorTime.TotalSeconds}"));
+            CultureInfo.InvariantCulture, $"{writing} {content.Paths.Count} {result.Written} {compiling} {all} {own.PeakWorkingSet64} {own.TotalProcessorTime.TotalSeconds} {(own.TotalProcessorTime - before).TotalSeconds} {compiledPeak}"));
         return 0;
     }
 

@@ -85,7 +85,7 @@ public sealed class EndpointProblemAnalyzer : DiagnosticAnalyzer
         }
 
         private static string RouteOf(IInvocationOperation map) =>
-            map.Arguments.Select(argument => argument.Value.ConstantValue).FirstOrDefault(value => value is { HasValue: true, Value: string }).Value as string ?? map.TargetMethod.Name;
+            map.Arguments.Select(argument => argument.Value.ConstantValue).FirstOrDefault(value => value is { HasValue: true, Value: string { Length: > 0 } }).Value as string ?? map.TargetMethod.Name;
 
         private static Location NameOf(IInvocationOperation map) =>
             (map.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name } } ? name : map.Syntax).GetLocation();

@@ -64,49 +64,61 @@ internal sealed class EndpointTypes
             .Select(data => data.ConstructorArguments[0].Value)
             .OfType<INamedTypeSymbol>();
 
-    /// <summary>What <c>Raises(…)</c> says about the endpoints of a call: along its own chain, and along that of its group.</summary>
-    internal IEnumerable<INamedTypeSymbol> SaidAround(IInvocationOperation map)
+    /// <summary>What <c>Raises(…)</c> says about the endpoints of a call: on it and on its group, along the chains and on their variables.</summary>
+    internal IEnumerable<INamedTypeSymbol> SaidAround(IInvocationOperation map) => SaidAfter(map).Concat(SaidBefore(ProblemOperations.Receiver(map)));
+
+    private IEnumerable<INamedTypeSymbol> SaidAfter(IInvocationOperation map)
     {
+        List<INamedTypeSymbol> said = [];
         for (IOperation? outer = map.Parent; outer is not null; outer = outer.Parent)
         {
             switch (outer)
             {
-                case IArgumentOperation or IConversionOperation:
-                    continue;
+                case IArgumentOperation or IConversionOperation or IVariableInitializerOperation:
+                    break;
                 case IInvocationOperation call when ProblemOperations.Receiver(call) is { } receiver && receiver.Syntax.Span.Contains(map.Syntax.Span):
-                    foreach (INamedTypeSymbol problem in SaidIn(call))
-                    {
-                        yield return problem;
-                    }
-
-                    continue;
+                    said.AddRange(SaidIn(call));
+                    break;
+                case IVariableDeclaratorOperation declarator:
+                    said.AddRange(SaidOn(declarator.Symbol, RootOf(map)));
+                    return said;
+                default:
+                    return said;
             }
-
-            break;
         }
 
-        for (IOperation? group = ProblemOperations.Receiver(map); group is not null;)
-        {
-            group = ProblemOperations.Strip(group);
-            if (group is ILocalReferenceOperation local)
-            {
-                group = InitializerOf(local);
-                continue;
-            }
-
-            if (group is not IInvocationOperation call)
-            {
-                break;
-            }
-
-            foreach (INamedTypeSymbol problem in SaidIn(call))
-            {
-                yield return problem;
-            }
-
-            group = ProblemOperations.Receiver(call);
-        }
+        return said;
     }
+
+    private IEnumerable<INamedTypeSymbol> SaidBefore(IOperation? group)
+    {
+        List<INamedTypeSymbol> said = [];
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+        while (group is not null)
+        {
+            switch (ProblemOperations.Strip(group))
+            {
+                case IInvocationOperation call:
+                    said.AddRange(SaidIn(call));
+                    group = ProblemOperations.Receiver(call);
+                    break;
+                case ILocalReferenceOperation local when seen.Add(local.Local):
+                    IOperation root = RootOf(local);
+                    said.AddRange(SaidOn(local.Local, root));
+                    group = InitializerOf(local.Local, root);
+                    break;
+                default:
+                    return said;
+            }
+        }
+
+        return said;
+    }
+
+    private IEnumerable<INamedTypeSymbol> SaidOn(ILocalSymbol local, IOperation root) =>
+        root.Descendants().OfType<IInvocationOperation>()
+            .Where(call => ProblemOperations.Receiver(call) is { } receiver && ProblemOperations.Strip(receiver) is ILocalReferenceOperation named && SymbolEqualityComparer.Default.Equals(named.Local, local))
+            .SelectMany(SaidIn);
 
     private IEnumerable<INamedTypeSymbol> SaidIn(IInvocationOperation call) =>
         SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _extensions)
@@ -125,15 +137,17 @@ internal sealed class EndpointTypes
             : arguments.SelectMany(Typed);
     }
 
-    private static IOperation? InitializerOf(ILocalReferenceOperation local)
+    private static IOperation RootOf(IOperation operation)
     {
-        IOperation root = local;
-        while (root.Parent is { } parent)
+        while (operation.Parent is { } parent)
         {
-            root = parent;
+            operation = parent;
         }
 
-        return root.Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))?.GetVariableInitializer()?.Value;
+        return operation;
     }
+
+    private static IOperation? InitializerOf(ILocalSymbol local, IOperation root) =>
+        root.Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value;
 }

@@ -57,10 +57,8 @@ internal static class AdoptOutput
         json.WriteString("who_retries", EntryTokens.Of(draft.WhoRetries));
         json.WriteString("explain", draft.Explain);
         json.WriteString("fix_hint", draft.FixHint);
-        json.WriteStartArray("parameters");
-        foreach (ParameterModel parameter in draft.Parameters)
+        json.WriteObjects("parameters", draft.Parameters, parameter =>
         {
-            json.WriteStartObject();
             json.WriteString("name", parameter.Name);
             json.WriteString("type", EntryTokens.Of(parameter.Type));
             json.WriteBoolean("optional", parameter.IsOptional);
@@ -69,10 +67,7 @@ internal static class AdoptOutput
                 json.WriteTexts("values", parameter.EnumValues);
             }
 
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartArray("throws");
         foreach (MovableMessage message in group.All)
         {

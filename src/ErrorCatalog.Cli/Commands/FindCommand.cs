@@ -78,10 +78,8 @@ internal static class FindCommand
     private static void PrintJson(IReadOnlyList<SearchHit> hits) => JsonOutput.Print(json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("entries");
-        foreach (SearchHit hit in hits)
+        json.WriteObjects("entries", hits, hit =>
         {
-            json.WriteStartObject();
             json.WriteString("key", hit.Key);
             json.WriteString("code", hit.Code);
             json.WriteString("heading", hit.Heading);
@@ -94,10 +92,7 @@ internal static class FindCommand
             }
 
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 }

@@ -45,7 +45,7 @@ internal static class InitCommand
     }
 
     private static string Template(string name, string? baseUri) => $$"""
-        # Errors of {{name}}. The format: docs/catalog-format.md of ErrorCatalog.
+        # Errors of {{name}}. The format: https://errorcatalog.dev/catalog-format
         catalog: {{name}}
         locale: en
         {{(baseUri is null ? "# base-uri: https://errors.example.org/" + name + "/" : "base-uri: " + baseUri)}}

@@ -92,10 +92,8 @@ internal static class L10nImportCommand
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray(Suggestions);
-        foreach (ImportedText text in result.Texts.Where(text => text.IsSuggestion))
+        writer.WriteObjects(Suggestions, result.Texts.Where(text => text.IsSuggestion), text =>
         {
-            writer.WriteStartObject();
             writer.WriteString("catalog", text.Catalog);
             writer.WriteString("locale", text.Locale);
             writer.WriteString("id", text.Id);
@@ -104,10 +102,7 @@ internal static class L10nImportCommand
             writer.WriteString("path", text.Path);
             writer.WriteNumber("line", text.Line);
             writer.WriteNumber("column", text.Column);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
         ExchangeOutput.Write(writer, result.Findings);
         ExchangeOutput.Write(writer, result.Changes);
         writer.WriteEndObject();

@@ -57,10 +57,8 @@ internal static class DiffOutput
             json.WriteNumber(Word(severity), changes.Count(change => change.Rule.Severity == severity));
         }
 
-        json.WriteStartArray("changes");
-        foreach (ContractChange change in changes)
+        json.WriteObjects("changes", changes, change =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", Word(change.Rule.Severity));
             json.WriteString("kind", change.Rule.Name);
             json.WriteString("catalog", change.Catalog);
@@ -68,10 +66,7 @@ internal static class DiffOutput
             json.WriteString("old", change.Old);
             json.WriteString("new", change.New);
             json.WriteString("message", change.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 

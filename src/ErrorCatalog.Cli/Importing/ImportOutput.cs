@@ -33,41 +33,26 @@ internal static class ImportOutput
         writer.WriteNumber("added", result.Added);
         writer.WriteNumber("reworded", result.Reworded);
         writer.WriteNumber("retired", result.Retired);
-        writer.WriteStartArray("locales");
-        foreach (ForeignLanguageSummary language in result.Languages)
+        writer.WriteObjects("locales", result.Languages, language =>
         {
-            writer.WriteStartObject();
             writer.WriteString("locale", language.Locale);
             writer.WriteNumber("texts", language.Texts);
             writer.WriteNumber("matched", language.Matched);
             writer.WriteNumber("missing", language.Missing);
             writer.WriteNumber("outdated", language.Outdated);
             writer.WriteNumber("orphans", language.Orphans);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("fields");
-        foreach (ForeignFieldSummary field in result.Fields)
+        });
+        writer.WriteObjects("fields", result.Fields, field =>
         {
-            writer.WriteStartObject();
             writer.WriteString("source", field.Source);
             writer.WriteString("target", field.Target);
             writer.WriteNumber("count", field.Count);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("to_fill_in");
-        foreach (ForeignGap gap in result.Gaps)
+        });
+        writer.WriteObjects("to_fill_in", result.Gaps, gap =>
         {
-            writer.WriteStartObject();
             writer.WriteString("field", gap.Field);
             writer.WriteTexts("keys", gap.Keys);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
         ExchangeOutput.Write(writer, result.Findings);
         ExchangeOutput.Write(writer, result.Changes);
         writer.WriteEndObject();

@@ -32,19 +32,14 @@ internal static class ExchangeOutput
     /// <summary>An array <c>findings</c> for programs.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<ExchangeFinding> findings)
     {
-        json.WriteStartArray("findings");
-        foreach (ExchangeFinding finding in findings)
+        json.WriteObjects("findings", findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", FindingOutput.Word(finding.Severity));
             json.WriteString("message", finding.Message);
             json.WriteString("path", finding.Path);
             json.WriteNumber("line", finding.Line);
             json.WriteNumber("column", finding.Column);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>An array <c>written</c> with the paths of changed files.</summary>

@@ -26,18 +26,13 @@ internal static class FindingOutput
         json.WriteNumber("errors", Count(compiled, CatalogSeverity.Error));
         json.WriteNumber("warnings", Count(compiled, CatalogSeverity.Warning));
         json.WriteNumber("infos", Count(compiled, CatalogSeverity.Info));
-        json.WriteStartArray("catalogs");
-        foreach (CatalogModel catalog in compiled.Catalogs)
+        json.WriteObjects("catalogs", compiled.Catalogs, catalog =>
         {
-            json.WriteStartObject();
             json.WriteString("name", catalog.Name);
             json.WriteString("locale", catalog.SourceLocale);
             json.WriteNumber("entries", catalog.Entries.Count);
             json.WriteTexts("locales", compiled.Locales.Where(locale => locale.Catalog == catalog.Name).Select(locale => locale.Locale));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteFindings(json, compiled.Diagnostics);
         json.WriteEndObject();
     });
@@ -59,19 +54,14 @@ internal static class FindingOutput
         json.WriteStartObject("driver");
         json.WriteString("name", "errorcatalog");
         json.WriteString("version", typeof(FindingOutput).Assembly.GetName().Version!.ToString(3));
-        json.WriteStartArray("rules");
-        foreach (RuleInfo rule in rules)
+        json.WriteObjects("rules", rules, rule =>
         {
-            json.WriteStartObject();
             json.WriteString("id", rule.Id);
             json.WriteStartObject("shortDescription");
             json.WriteString("text", rule.Title);
             json.WriteEndObject();
             json.WriteString("helpUri", rule.HelpLink);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -102,10 +92,8 @@ internal static class FindingOutput
     /// <summary>The member <c>findings</c>.</summary>
     public static void WriteFindings(Utf8JsonWriter json, IEnumerable<CatalogDiagnostic> findings)
     {
-        json.WriteStartArray("findings");
-        foreach (CatalogDiagnostic finding in findings)
+        json.WriteObjects("findings", findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", finding.RuleId);
             json.WriteString("severity", Word(finding.Severity));
             json.WriteString("message", finding.Message);
@@ -114,10 +102,7 @@ internal static class FindingOutput
             json.WriteNumber("column", finding.Range.StartColumn + 1);
             json.WriteNumber("end_line", finding.Range.EndLine + 1);
             json.WriteNumber("end_column", finding.Range.EndColumn + 1);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteResult(Utf8JsonWriter json, CatalogDiagnostic finding, int rule)

@@ -30,4 +30,18 @@ internal static class JsonOutput
 
         writer.WriteEndArray();
     }
+
+    /// <summary>Writes an array with an object for each item; <paramref name="write"/> writes the members.</summary>
+    public static void WriteObjects<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            writer.WriteStartObject();
+            write(item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 }

@@ -45,17 +45,12 @@ internal static class ResolveOutput
         json.WriteBoolean("pinned", resolution.IsPinned);
         json.WriteString("fetched_at", resolution.FetchedAt?.ToString("O", CultureInfo.InvariantCulture));
         Failed(json, "failure", resolution.Failure);
-        json.WriteStartArray("attempts");
-        foreach (ResolutionAttempt attempt in resolution.Attempts)
+        json.WriteObjects("attempts", resolution.Attempts, attempt =>
         {
-            json.WriteStartObject();
             json.WriteString("target", attempt.Target);
             json.WriteString("source", EntryTokens.Of(attempt.Source));
             Failed(json, "failure", attempt.Failure);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 

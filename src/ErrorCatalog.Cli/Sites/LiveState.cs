@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
+using ErrorCatalog.Cli.Output;
 using Microsoft.AspNetCore.Http;
 
 namespace ErrorCatalog.Cli.Sites;
@@ -57,13 +58,7 @@ internal sealed class LiveState
         {
             writer.WriteStartObject();
             writer.WriteString("assets", assets);
-            writer.WriteStartArray("problems");
-            foreach (string problem in problems)
-            {
-                writer.WriteStringValue(problem);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteTexts("problems", problems);
             writer.WriteEndObject();
         }
 

@@ -45,30 +45,18 @@ internal static class StatusOutput
     public static void PrintJson(StatusReport report, IReadOnlyCollection<TranslationStatus> listed, Func<TranslationUnit, string> path) => JsonOutput.Print(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteStartArray("locales");
-        foreach (LanguageStatus language in report.Languages)
+        writer.WriteObjects("locales", report.Languages, language =>
         {
-            writer.WriteStartObject();
             writer.WriteString("locale", language.Locale);
             Write(writer, language.Counts, language.Oldest);
-            writer.WriteStartArray("catalogs");
-            foreach (CatalogStatus catalog in language.Catalogs)
+            writer.WriteObjects("catalogs", language.Catalogs, catalog =>
             {
-                writer.WriteStartObject();
                 writer.WriteString("catalog", catalog.Translations.Catalog);
                 Write(writer, catalog.Translations.Counts, catalog.Oldest);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("texts");
-        foreach (TranslationUnit unit in Listed(report, listed))
+            });
+        });
+        writer.WriteObjects("texts", Listed(report, listed), unit =>
         {
-            writer.WriteStartObject();
             writer.WriteString("locale", unit.Locale);
             writer.WriteString("catalog", unit.Catalog);
             writer.WriteString("id", unit.Id);
@@ -82,10 +70,7 @@ internal static class StatusOutput
                 writer.WriteNumber("column", range.StartColumn + 1);
             }
 
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
         writer.WriteEndObject();
     });
 

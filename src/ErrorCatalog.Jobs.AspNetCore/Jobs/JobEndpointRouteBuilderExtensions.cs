@@ -37,7 +37,8 @@ public static class JobEndpointRouteBuilderExtensions
         jobs.WithTags("Jobs");
         jobs.Raises(typeof(TenantUnknown), typeof(JobStoreUnavailable));
         jobs.MapGet("", (HttpContext context, [FromServices] IRequestTenant tenants, string? state, string? kind, string? before, string? limit) => TenantRequest.RunAsync(context, tenants, JobHandlers.ListAsync))
-            .Describe("List jobs, the newest first", StatusCodes.Status200OK);
+            .Describe("List jobs, the newest first", StatusCodes.Status200OK)
+            .Raises(typeof(JobQueryInvalid));
         jobs.MapGet("/{id}", (HttpContext context, [FromServices] IRequestTenant tenants, string id) => TenantRequest.RunAsync(context, tenants, JobHandlers.GetAsync))
             .Describe("Show a job with its error and history", StatusCodes.Status200OK)
             .Raises(typeof(JobNotFound));

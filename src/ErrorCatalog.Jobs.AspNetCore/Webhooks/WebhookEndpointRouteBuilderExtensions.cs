@@ -30,25 +30,25 @@ public static class WebhookEndpointRouteBuilderExtensions
             .Describe("List your webhook endpoints", StatusCodes.Status200OK);
         group.MapPost(string.Empty, (HttpContext context, [FromServices] IRequestTenant tenants) => TenantRequest.RunAsync(context, tenants, WebhookApi.CreateAsync))
             .Describe("Make a webhook endpoint; its key is shown this once", StatusCodes.Status201Created)
-            .Raises(typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked), typeof(WebhookEndpointLimitReached));
+            .Raises(typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked), typeof(WebhookEndpointLimitReached), typeof(WebhookTooLarge));
         group.MapGet("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.FindAsync))
             .Describe("Show a webhook endpoint", StatusCodes.Status200OK)
             .Raises(typeof(WebhookEndpointNotFound));
         group.MapPatch("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.UpdateAsync))
             .Describe("Change, pause, disable or enable a webhook endpoint", StatusCodes.Status200OK)
-            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked));
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTargetBlocked), typeof(WebhookTooLarge));
         group.MapDelete("/{endpoint}", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.DeleteAsync))
             .Describe("Delete a webhook endpoint and its deliveries", StatusCodes.Status204NoContent)
             .Raises(typeof(WebhookEndpointNotFound));
         group.MapPost("/{endpoint}/keys", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.RotateAsync))
             .Describe("Add a key and retire the old ones; the new key is shown this once", StatusCodes.Status200OK)
-            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTooLarge));
         group.MapPost("/{endpoint}/test", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.TestAsync))
             .Describe("Send a test event", StatusCodes.Status202Accepted)
             .Raises(typeof(WebhookEndpointNotFound));
         group.MapPost("/{endpoint}/replay", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint) => TenantRequest.RunAsync(context, tenants, WebhookApi.ReplayAsync))
             .Describe("Send the deliveries of a period again", StatusCodes.Status202Accepted)
-            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));
+            .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid), typeof(WebhookTooLarge));
         group.MapGet("/{endpoint}/deliveries", (HttpContext context, [FromServices] IRequestTenant tenants, string endpoint, string? state, string? before, string? limit) => TenantRequest.RunAsync(context, tenants, WebhookApi.ListDeliveriesAsync))
             .Describe("List deliveries, the newest first", StatusCodes.Status200OK)
             .Raises(typeof(WebhookEndpointNotFound), typeof(WebhookSettingInvalid));

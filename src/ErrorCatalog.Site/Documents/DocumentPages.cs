@@ -67,8 +67,9 @@ internal sealed class DocumentPages(SiteDocuments documents, string siteTitle, s
 
     private void WriteText(HtmlWriter html, SiteDocument document, string up, int sectionLevel)
     {
-        HtmlFragment text = SafeMarkdown.Render(document.Text, sectionLevel, new DocumentLinks(documents, document, up).Rewrite, withAnchors: true);
-        html.Write($"<article class=\"doc\">\n{text}</article>\n");
+        html.Write($"<article class=\"doc\">\n");
+        SafeMarkdown.Write(html, document.Text, sectionLevel, new DocumentLinks(documents, document, up).Rewrite, withAnchors: true);
+        html.Write($"</article>\n");
     }
 
     private void Open(HtmlWriter html, string up, string title)

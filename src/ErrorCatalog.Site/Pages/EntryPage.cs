@@ -132,7 +132,7 @@ internal sealed class EntryPage(PageContext context, LocalizedEntry localized) :
 
     private void WriteTranslationState()
     {
-        bool isStale = localized.Locale != localized.Catalog.SourceLocale && LocalizedFields.Of(localized).Any(field => IsStale(field.Text, field.Field));
+        bool isStale = !Context.Site.Stale.IsEmpty && localized.Locale != localized.Catalog.SourceLocale && LocalizedFields.Of(localized).Any(field => IsStale(field.Text, field.Field));
         if (localized.HasFallback || isStale)
         {
             Html.Write($"<div class=\"notice\">\n");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ErrorCatalog.Compiler;
 using ErrorCatalog.Site.Html;
 using ErrorCatalog.Site.Layout;
@@ -27,7 +28,7 @@ public sealed class SearchIndex
     {
         Locale = locale;
         Entries = entries;
-        SortedDictionary<string, List<int>> postings = new(StringComparer.Ordinal);
+        Dictionary<string, List<int>> postings = new(StringComparer.Ordinal);
         for (int i = 0; i < entries.Count; i++)
         {
             SearchEntry entry = entries[i];
@@ -42,8 +43,8 @@ public sealed class SearchIndex
         }
 
         _sortedNames = [.. _names.Keys.Order(StringComparer.Ordinal)];
-        Words = [.. postings.Keys];
-        Documents = [.. postings.Values];
+        Words = [.. postings.Keys.Order(StringComparer.Ordinal)];
+        Documents = [.. Words.Select(word => postings[word])];
         _totals = new double[2 * entries.Count];
         foreach (List<int> documents in Documents)
         {
@@ -61,12 +62,7 @@ public sealed class SearchIndex
         {
             foreach (string word in words)
             {
-                if (!postings.TryGetValue(word, out List<int>? documents))
-                {
-                    postings[word] = documents = [];
-                }
-
-                documents.Add(document);
+                (CollectionsMarshal.GetValueRefOrAddDefault(postings, word, out _) ??= []).Add(document);
             }
         }
     }

@@ -26,10 +26,13 @@ internal sealed class StaleTextIndex
         }
     }
 
+    /// <summary>True when all translations are up to date, as most are.</summary>
+    public bool IsEmpty => _stale.Count == 0;
+
     /// <summary>True when the text was made for an earlier wording of its source.</summary>
-    public bool Contains(string catalog, string locale, string key, string field) => FieldsOf(catalog, locale, key).Contains(field);
+    public bool Contains(string catalog, string locale, string key, string field) => !IsEmpty && FieldsOf(catalog, locale, key).Contains(field);
 
     /// <summary>The stale texts of an entry in one language, in the order of the compiler.</summary>
     public IReadOnlyList<string> FieldsOf(string catalog, string locale, string key) =>
-        _stale.Count > 0 && _stale.TryGetValue((catalog, locale, key), out List<string>? fields) ? fields : [];
+        !IsEmpty && _stale.TryGetValue((catalog, locale, key), out List<string>? fields) ? fields : [];
 }

@@ -120,6 +120,11 @@ public sealed class EndpointProblemTests
                 app.MapGet("/e/{id}", Task<Results<Ok, Problem<OrderNotFound>>> (string id) => throw ShopErrors.OrderNotFound(id).ToException());
                 var group = app.MapGroup("/g").Raises(typeof(StorageDown));
                 group.MapGet("/a", Handle);
+                var other = app.MapGroup("/o");
+                other.Raises(typeof(StorageDown));
+                other.MapGet("/a", Handle);
+                var endpoint = app.MapGet("/p", Handle);
+                endpoint.Raises(typeof(StorageDown));
                 app.MapGroup("/h").Raises(typeof(StorageDown)).MapGet("/a", Handle).WithName("h");
                 app.{|EC1215:MapGet|}("/f", () => { if (DateTime.Now.Year > 1) Handle(); throw ShopErrors.BrokenForGood().ToException(); }).Raises(typeof(StorageDown));
             }

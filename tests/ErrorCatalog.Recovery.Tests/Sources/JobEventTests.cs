@@ -70,7 +70,9 @@ public sealed class JobEventTests
         await run.Handled("two");
         await run.Happened("recovered");
 
-        await ExecuteAsync(address, "ALTER ROLE reader NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'");
+        // Two transactions: until the first is committed, a reader that was thrown out could come in again.
+        await ExecuteAsync(address, "ALTER ROLE reader NOLOGIN");
+        await ExecuteAsync(address, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'");
         Assert.IsType<SubscriptionCredentialsRefused>((await run.Asked).Problem);
         await WriteAsync(again, "three");
         await run.Handled("three");
