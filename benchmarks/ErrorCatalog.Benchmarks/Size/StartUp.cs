@@ -4,7 +4,7 @@ using ErrorCatalog.Benchmarks.Site;
 namespace ErrorCatalog.Benchmarks.Size;
 
 /// <summary>Whole processes of two programs, run in turns, each first in every other round.</summary>
-/// <param name="Ours">Median time of the program with the large catalog, in seconds by the clock.</param>
+/// <param name="Ours">Median time of the program with the large catalog on all processors, in seconds: a busy machine distorts it least.</param>
 /// <param name="Peer">Median time of the other.</param>
 /// <param name="Ratio">Median of the ratios of the rounds.</param>
 /// <param name="Least">Lower end of the 95 % interval of that median.</param>
@@ -17,7 +17,7 @@ internal readonly record struct StartUp(double Ours, double Peer, double Ratio, 
     public static StartUp Measure(string ours, string peer, string what, int rounds)
     {
         string folder = Path.GetDirectoryName(ours)!;
-        double Run(string assembly) => MeasuredRun.Of(folder, "dotnet", assembly, what).Seconds;
+        double Run(string assembly) => MeasuredRun.Of(folder, "dotnet", assembly, what).CpuSeconds;
         Run(ours);
         Run(peer);
         var times = new (double Ours, double Peer)[rounds];

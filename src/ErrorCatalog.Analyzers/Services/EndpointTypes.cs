@@ -67,7 +67,7 @@ internal sealed class EndpointTypes
     /// <summary>What <c>Raises(…)</c> says about the endpoints of a call: on it and on its group, along the chains and on their variables.</summary>
     internal IEnumerable<INamedTypeSymbol> SaidAround(IInvocationOperation map) => SaidAfter(map).Concat(SaidBefore(ProblemOperations.Receiver(map)));
 
-    private IEnumerable<INamedTypeSymbol> SaidAfter(IInvocationOperation map)
+    private List<INamedTypeSymbol> SaidAfter(IInvocationOperation map)
     {
         List<INamedTypeSymbol> said = [];
         for (IOperation? outer = map.Parent; outer is not null; outer = outer.Parent)
@@ -90,7 +90,7 @@ internal sealed class EndpointTypes
         return said;
     }
 
-    private IEnumerable<INamedTypeSymbol> SaidBefore(IOperation? group)
+    private List<INamedTypeSymbol> SaidBefore(IOperation? group)
     {
         List<INamedTypeSymbol> said = [];
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);

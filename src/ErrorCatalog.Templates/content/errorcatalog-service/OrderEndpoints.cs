@@ -34,9 +34,14 @@ public static class OrderEndpoints
 #if (jobs)
 
     // From the answer on the job is on disk; GET /jobs/{id} tells what became of it.
-    private static async Task<Accepted> ShipAsync(string number, HttpContext context, IRequestTenant tenants, JobStore jobs, CancellationToken cancellation)
+    private static async Task<Results<Accepted, Problem<TenantUnknown>>> ShipAsync(
+        string number, HttpContext context, IRequestTenant tenants, JobStore jobs, CancellationToken cancellation)
     {
-        Tenant tenant = await tenants.FindAsync(context) ?? throw JobsErrors.TenantUnknown().ToException();
+        if (await tenants.FindAsync(context) is not { } tenant)
+        {
+            return JobsErrors.TenantUnknown().ToResult();
+        }
+
         string job = await jobs.AddAsync(tenant, new NewJob { Kind = ShipOrder.Kind, Input = Encoding.UTF8.GetBytes(number) }, cancellation);
         return TypedResults.Accepted($"/jobs/{job}");
     }
