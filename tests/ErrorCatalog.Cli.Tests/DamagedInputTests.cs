@@ -19,6 +19,8 @@ public sealed class DamagedInputTests
         ["fmt"],
     ];
 
+    private static readonly Lazy<Task<string>> Accepted = new(AcceptAsync);
+
     public static TheoryData<string> Damages => ["half", "utf-16", "latin-1", "merge", "circle"];
 
     [Theory]
@@ -85,11 +87,13 @@ public sealed class DamagedInputTests
         Assert.Equal(["errors.json"], work.Files());
     }
 
-    private static async Task<Workspace> PublishedAsync()
+    private static async Task<Workspace> PublishedAsync() => Samples.Shop().With(Baseline, await Accepted.Value);
+
+    private static async Task<string> AcceptAsync()
     {
-        Workspace work = Samples.Shop();
+        using Workspace work = Samples.Shop();
         (await Tool.RunAsync(work.Root, "baseline", "accept", "--version", "1.0.0")).Fine();
-        return work;
+        return work.Read(Baseline);
     }
 
     private static byte[] Damaged(string text, string damage) => damage switch
