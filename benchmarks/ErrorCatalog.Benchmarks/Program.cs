@@ -58,7 +58,7 @@ if (BenchmarkOptions.Parse(args, out string[] names) is not { } options)
 Topic[] topics = names is ["all"] ? [.. all.Where(topic => topic.IsInAll)] : [.. all.Where(topic => names.Contains(topic.Name))];
 if (topics.Length == 0 || (names is not ["all"] && topics.Length != names.Length))
 {
-    Console.Error.WriteLine($"Expected topics but got '{string.Join(' ', names)}'. Usage: all | {string.Join(" | ", all.Select(topic => topic.Name))} [--quick] [--json FILE] [--data PATH], or: plots JSON DIR");
+    Console.Error.WriteLine($"Expected topics but got '{string.Join(' ', names)}'. Usage: all | {string.Join(" | ", all.Select(topic => topic.Name))} [--quick] [--json FILE] [--data PATH], or: plots JSON|PAGE DIR");
     return 2;
 }
 

@@ -12,6 +12,9 @@ internal static partial class GrowthPlot
     private const int Height = 380;
     private const int Margin = 60;
 
+    // Milliseconds.
+    private static readonly double[] Ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
+
     /// <summary>Draws rows such as "generation, 1,000 entries"; null when there are fewer than two.</summary>
     public static string? Draw(IEnumerable<ResultRow> rows)
     {
@@ -35,7 +38,7 @@ internal static partial class GrowthPlot
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{X(entries):F1}\" x2=\"{X(entries):F1}\" y1=\"30\" y2=\"{Height - 40}\"/><text class=\"tick\" x=\"{X(entries):F1}\" y=\"{Height - 22}\" text-anchor=\"middle\">{entries:N0} entries</text>");
         }
 
-        foreach (double tick in new[] { 1.0, 10, 100, 1000, 10000 }.Where(tick => tick > least && tick < most))
+        foreach (double tick in Ticks.Where(tick => tick > least && tick < most))
         {
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{Margin}\" x2=\"{Width - 90}\" y1=\"{Y(tick):F1}\" y2=\"{Y(tick):F1}\"/><text class=\"tick\" x=\"{Margin - 6}\" y=\"{Y(tick) + 4:F1}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Quantity.Time(tick * 1e6))}</text>");
         }

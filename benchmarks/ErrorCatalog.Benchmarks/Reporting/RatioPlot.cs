@@ -37,7 +37,7 @@ internal static partial class RatioPlot
         foreach ((string topic, ResultRow row, double share) in bars)
         {
             double start = X(Least), end = X(Math.Clamp(share, Least, Most));
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Labels - 10}\" y=\"{y + 13}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Shorten($"{topic}: {row.Figure}"))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Labels - 10}\" y=\"{y + 13}\" text-anchor=\"end\">{WebUtility.HtmlEncode(Shorten($"{topic}: {row.Figure}".Replace("`", string.Empty, StringComparison.Ordinal)))}</text>");
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(share <= 1 ? "reached" : "missed")}\" x=\"{start:F1}\" y=\"{y + 2}\" width=\"{Math.Max(end - start, 2):F1}\" height=\"14\" rx=\"3\"><title>{WebUtility.HtmlEncode($"{row.Figure}: {row.Ratio}, goal {row.Goal}")}</title></rect>");
             y += RowHeight;
         }

@@ -46,18 +46,41 @@ internal static class ResultFile
     }
 
     /// <summary>Draws the results of a file: <c>ratios.svg</c> and, when the generator was measured, <c>growth.svg</c>.</summary>
+    /// <param name="path">A file of <see cref="Merge"/>, or a page of the documentation with the same tables.</param>
+    /// <param name="folder">Where the drawings go.</param>
     public static void Draw(string path, string folder)
     {
-        JsonObject topics = JsonNode.Parse(File.ReadAllText(path))?["topics"] as JsonObject
-            ?? throw new InvalidDataException($"Expected results of this program in '{path}' but got other JSON.");
-        (string Title, ResultRow Row)[] rows = [.. topics.SelectMany(topic => topic.Value!["rows"]!.AsArray().Select(row => (
-            topic.Value!["title"]!.GetValue<string>(),
-            new ResultRow(Text(row, "figure"), Text(row, "ours"), Text(row, "peer"), Text(row, "ratio"), Text(row, "goal")))))];
+        (string Title, ResultRow Row)[] rows = [.. path.EndsWith(".md", StringComparison.Ordinal) ? OfPage(path) : OfJson(path)];
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "ratios.svg"), RatioPlot.Draw(rows));
         if (GrowthPlot.Draw(rows.Select(row => row.Row)) is { } growth)
         {
             File.WriteAllText(Path.Combine(folder, "growth.svg"), growth);
+        }
+    }
+
+    private static IEnumerable<(string Title, ResultRow Row)> OfJson(string path)
+    {
+        JsonObject topics = JsonNode.Parse(File.ReadAllText(path))?["topics"] as JsonObject
+            ?? throw new InvalidDataException($"Expected results of this program in '{path}' but got other JSON.");
+        return topics.SelectMany(topic => topic.Value!["rows"]!.AsArray().Select(row => (
+            topic.Value!["title"]!.GetValue<string>(),
+            new ResultRow(Text(row, "figure"), Text(row, "ours"), Text(row, "peer"), Text(row, "ratio"), Text(row, "goal")))));
+    }
+
+    private static IEnumerable<(string Title, ResultRow Row)> OfPage(string path)
+    {
+        string title = string.Empty;
+        foreach (string line in File.ReadLines(path))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                title = line[3..];
+            }
+            else if (line.Split(" | ") is [var figure, var ours, var peer, var ratio, var goal] && figure.StartsWith("| ", StringComparison.Ordinal) && figure != "| figure")
+            {
+                yield return (title, new ResultRow(figure[2..], ours, peer, ratio, goal.TrimEnd(' ', '|')));
+            }
         }
     }
 
