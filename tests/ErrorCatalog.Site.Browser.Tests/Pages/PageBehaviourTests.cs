@@ -55,6 +55,7 @@ public sealed class PageBehaviourTests(Chromium chromium, SampleOrigin sample) :
         Assert.True(heading.X + heading.Width > main.X + (main.Width / 2));
 
         await visit.Page.Locator("form.search [name=q]").First.FillAsync("1001");
+        await Expect(visit.Page.Locator(".search-panel")).ToBeVisibleAsync();
         LocatorBoundingBoxResult panel = (await visit.Page.Locator(".search-panel").BoundingBoxAsync())!;
         Assert.True(panel.X >= 0 && panel.X + panel.Width <= 1280);
         Assert.Empty(visit.Complaints);

@@ -20,19 +20,19 @@ public sealed class SiteServeTests(Chromium chromium)
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("make a new request");
 
         folder.Write("agent.errors.yaml", SampleSite.Catalog.Replace("make a new request", "try a smaller amount", StringComparison.Ordinal));
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("try a smaller amount", new() { Timeout = 20_000 });
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("try a smaller amount");
         await serve.LineWithAsync("Changed");
 
         folder.Write("agent.errors.yaml", SampleSite.Catalog.Replace("impact: thread", "impact: <b>everything</b>", StringComparison.Ordinal));
         ILocator problems = visit.Page.GetByRole(AriaRole.Alert);
-        await Expect(problems).ToContainTextAsync("<b>everything</b>", new() { Timeout = 20_000 });
+        await Expect(problems).ToContainTextAsync("<b>everything</b>");
         await Expect(problems).ToContainTextAsync("agent.errors.yaml(");
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("try a smaller amount");
         await visit.ScreenshotAsync("serve-problems");
         await serve.LineWithAsync("everything");
 
         folder.Write("agent.errors.yaml", SampleSite.Catalog);
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("make a new request", new() { Timeout = 20_000 });
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("make a new request");
         await Expect(problems).ToBeHiddenAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -49,7 +49,7 @@ public sealed class SiteServeTests(Chromium chromium)
         await visit.Page.EvaluateAsync("window.isStillHere = true");
 
         folder.Write("agent.errors.yaml", SampleSite.Catalog.Replace("make a new request", "try a smaller amount", StringComparison.Ordinal));
-        await Expect(touched.Locator("main")).ToContainTextAsync("try a smaller amount", new() { Timeout = 20_000 });
+        await Expect(touched.Locator("main")).ToContainTextAsync("try a smaller amount");
 
         Assert.True(await visit.Page.EvaluateAsync<bool>("window.isStillHere === true"));
     }
@@ -67,7 +67,7 @@ public sealed class SiteServeTests(Chromium chromium)
 
         folder.Write("agent.errors.yaml", SampleSite.Catalog);
 
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("make a new request", new() { Timeout = 20_000 });
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("make a new request");
     }
 
     [Fact]
