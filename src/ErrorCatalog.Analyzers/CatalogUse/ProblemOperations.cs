@@ -23,6 +23,9 @@ internal static class ProblemOperations
     internal static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
 
+    /// <summary>The member that a method belongs to: accessors speak for their property.</summary>
+    internal static ISymbol MemberOf(ISymbol symbol) => symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : symbol;
+
     /// <summary>The factory at the start of a chain such as <c>X.Y(z).WithThread(t).ToException()</c>, or null.</summary>
     internal static IInvocationOperation? FactoryOf(IOperation? operation, ProjectCatalogs catalogs)
     {

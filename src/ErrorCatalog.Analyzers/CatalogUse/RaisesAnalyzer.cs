@@ -63,7 +63,7 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
                 Collect(operation, raised);
             }
 
-            ISymbol member = Member(context.OwningSymbol);
+            ISymbol member = ProblemOperations.MemberOf(context.OwningSymbol);
             _members.AddOrUpdate(member, raised, (_, known) => known.With(raised));
             ReportUndocumented(context, member, raised);
         }
@@ -112,7 +112,7 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
 
         private void AddCallee(ISymbol callee, RaisedProblems raised)
         {
-            ISymbol member = Member(callee.OriginalDefinition);
+            ISymbol member = ProblemOperations.MemberOf(callee.OriginalDefinition);
             if (member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || ((member.IsAbstract || member.IsVirtual || member.IsOverride) && KnowsRuntime(member.ContainingAssembly)))
             {
                 raised.IsPartlyUnknown |= !Attributes(member).Any();
@@ -215,8 +215,5 @@ public sealed class RaisesAnalyzer : DiagnosticAnalyzer
         // A type that is still to be written, here or in the catalog, is none.
         private static INamedTypeSymbol? ProblemOf(AttributeData data) =>
             data.ConstructorArguments.Length == 1 && data.ConstructorArguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } problem } ? problem : null;
-
-        // Accessors speak for their property.
-        private static ISymbol Member(ISymbol symbol) => symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : symbol;
     }
 }

@@ -39,7 +39,7 @@ public sealed class EndpointProblemAnalyzer : DiagnosticAnalyzer
 
         internal void Collect(OperationBlockAnalysisContext context)
         {
-            ISymbol member = context.OwningSymbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : context.OwningSymbol;
+            ISymbol member = ProblemOperations.MemberOf(context.OwningSymbol);
             foreach (IOperation operation in context.OperationBlocks.Where(block => block is not IAttributeOperation).SelectMany(block => block.DescendantsAndSelf()))
             {
                 flows.Note(operation, member);

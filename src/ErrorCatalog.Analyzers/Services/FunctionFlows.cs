@@ -119,7 +119,7 @@ internal sealed class FunctionFlows(ProjectCatalogs catalogs, EndpointTypes endp
 
     private void NoteCall(IOperation call, ISymbol callee, ISymbol member)
     {
-        callee = callee.OriginalDefinition is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property : callee.OriginalDefinition;
+        callee = ProblemOperations.MemberOf(callee.OriginalDefinition);
         if (!SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, assembly) && !endpoints.Attributed(callee).Any())
         {
             return;

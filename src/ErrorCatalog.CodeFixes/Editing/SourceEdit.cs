@@ -17,6 +17,9 @@ internal sealed class SourceEdit(CompilationUnitSyntax root, SemanticModel model
     /// <summary>All changes, those that import namespaces among them.</summary>
     internal IEnumerable<TextChange> Changes => _changes.Concat(Imports());
 
+    /// <summary>How lines of the file end.</summary>
+    internal string LineEnd { get; } = text.Lines.Count > 1 && text.ToString(text.Lines[0].SpanIncludingLineBreak).EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+
     /// <summary>Replaces a stretch of the file.</summary>
     internal void Replace(TextSpan span, string replacement) => _changes.Add(new TextChange(span, replacement));
 
@@ -56,11 +59,10 @@ internal sealed class SourceEdit(CompilationUnitSyntax root, SemanticModel model
             yield break;
         }
 
-        string newLine = text.Lines.Count > 1 && text.ToString(text.Lines[0].SpanIncludingLineBreak).EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         UsingDirectiveSyntax[] plain = [.. root.Usings.Where(import => import.Alias is null && import.StaticKeyword.RawKind == 0 && import.GlobalKeyword.RawKind == 0)];
         foreach (string space in missing)
         {
-            string line = "using " + space + ";" + newLine;
+            string line = "using " + space + ";" + LineEnd;
             if (plain.FirstOrDefault(import => Compare(import.Name?.ToString() ?? string.Empty, space) > 0) is { } after)
             {
                 yield return new TextChange(new TextSpan(after.SpanStart, 0), line);
@@ -71,7 +73,7 @@ internal sealed class SourceEdit(CompilationUnitSyntax root, SemanticModel model
             }
             else if (root.Members.FirstOrDefault() is { } member)
             {
-                yield return new TextChange(new TextSpan(root.Usings.LastOrDefault() is { } any ? text.Lines.GetLineFromPosition(any.Span.End).EndIncludingLineBreak : Start(member), 0), root.Usings.Count > 0 ? line : line + newLine);
+                yield return new TextChange(new TextSpan(root.Usings.LastOrDefault() is { } any ? text.Lines.GetLineFromPosition(any.Span.End).EndIncludingLineBreak : Start(member), 0), root.Usings.Count > 0 ? line : line + LineEnd);
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class EndpointRaisesFix : SourceEditFix
         if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } action && action.Identifier.Span == finding.Location.SourceSpan)
         {
             string indent = IndentationOf(action);
-            edit.Replace(new TextSpan(action.SpanStart, 0), string.Concat(Names(edit, types, action.SpanStart).Select(name => $"[Raises(typeof({name}))]{LineEnd(action)}{indent}")));
+            edit.Replace(new TextSpan(action.SpanStart, 0), string.Concat(Names(edit, types, action.SpanStart).Select(name => $"[Raises(typeof({name}))]{edit.LineEnd}{indent}")));
             return Title;
         }
 
@@ -51,7 +51,7 @@ public sealed class EndpointRaisesFix : SourceEditFix
 
         // The extension lies in the namespace that mapping endpoints needs too.
         edit.Name("Microsoft.AspNetCore.Builder", "ProblemEndpointExtensions", map.SpanStart);
-        edit.Replace(new TextSpan(map.Span.End, 0), LineBreakAfter(map) + ".Raises(" + arguments + ")");
+        edit.Replace(new TextSpan(map.Span.End, 0), LineBreakAfter(map, edit.LineEnd) + ".Raises(" + arguments + ")");
         return Title;
     }
 
@@ -76,14 +76,11 @@ public sealed class EndpointRaisesFix : SourceEditFix
     }
 
     // A chain that is written in several lines gets one more.
-    private static string LineBreakAfter(InvocationExpressionSyntax map) =>
+    private static string LineBreakAfter(InvocationExpressionSyntax map, string lineEnd) =>
         map.Parent is MemberAccessExpressionSyntax { OperatorToken: { } dot } && map.GetLastToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
-            ? LineEnd(map) + string.Concat(dot.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Select(trivia => trivia.ToString()))
+            ? lineEnd + string.Concat(dot.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Select(trivia => trivia.ToString()))
             : string.Empty;
 
     private static string IndentationOf(SyntaxNode member) =>
         member.GetFirstToken().LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Select(trivia => trivia.ToString()).LastOrDefault() ?? string.Empty;
-
-    private static string LineEnd(SyntaxNode node) =>
-        node.SyntaxTree.GetText().ToString(node.SyntaxTree.GetText().Lines[0].SpanIncludingLineBreak).EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 }
